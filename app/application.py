@@ -127,3 +127,4 @@ class Opener(QObject):
             self._window.verbs.file.open_path(self._project.expanduser().absolute())
         elif self._sample is not None:
             self._window.verbs.file.open_sample(self._sample)
+        self._window.verbs.file.predicted.load()

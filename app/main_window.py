@@ -39,6 +39,7 @@ from app.window.drafts import Drafts
 from app.window.drops import Drops
 from app.window.key_focus import KeyFocus
 from app.window.notices.bell import Bell
+from app.window.notices.closing import Closing
 from app.window.notices.export_notices import ExportNotices
 from app.window.notices.message_bar import MessageBar
 from app.window.notices.messages import Messages
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self)
         self.docks = self._build_docks()
         self.verbs = Verbs(session, view_state, settings, self)
+        self._closing = Closing(session, self.verbs.file, self)
         self.action_set = ActionSet(self.verbs, self, settings.keys())
         self._build_centre()
         self._tool_bar = make_tool_bar(session, view_state, self.action_set, self)
@@ -367,30 +369,13 @@ class MainWindow(QMainWindow):
         self._settings.set_bytes("geometry", self.saveGeometry())
         self._settings.set_bytes("layout", self.layout_state)
         self._settings.save()
-        if not self._session.close():
+        if not self._closing.may_close():
             event.ignore()
-            self._ask_to_give_up()
             return
         self.hide()
         self.comparing.end()
         self._session.shut_down()
         super().closeEvent(event)
-
-    def _ask_to_give_up(self) -> None:
-        self.verbs.file.confirm(
-            self.tr("Close without saving?"),
-            self.tr(
-                "The last changes could not be saved. Free some space on the disk of {0}, or reconnect "
-                "it, then close again. Closing now discards them."
-            ).format(self._session.folder.path if self._session.folder else ""),
-            self.tr("Discard and close"),
-            self._give_up,
-        )
-
-    @Slot()
-    def _give_up(self) -> None:
-        self._session.close(give_up=True)
-        self.close()
 
     def has_ended(self) -> bool:
         """Whether no thread is running any more; used after closing."""

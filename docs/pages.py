@@ -24,6 +24,7 @@ DIALOGS: Final = (
     "import_labels",
     "export",
     "predict_images",
+    "prediction_queue",
     "restore",
     "note",
     "pixel_size",

@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from app.actions.adding import Adding
 from app.actions.base import MenuVerbs, show_dialog
 from app.dialogs.file_choosers import folder_chooser, images_chooser
+from app.dialogs.predictions.opening import Predicted
 from app.language.sentences import spoken
 from core.exchange.mapping import is_mapping
 from core.exchange.values.offering import is_label_file
@@ -38,6 +39,9 @@ class FileVerbs(MenuVerbs):
         self.adding = Adding(session, self._window)
         self.adding.masks_wanted.connect(self.import_labels)
         session.packing.unpacked.connect(self.open_path)
+        self.predicted = Predicted(session, self._window)
+        self.predicted.folder_wanted.connect(self._show_folder)
+        self.predicted.order_wanted.connect(self.predict_images)
 
     @Slot()
     def new_project(self, images: Sequence[Path] = ()) -> None:
@@ -163,12 +167,17 @@ class FileVerbs(MenuVerbs):
 
     @Slot()
     def predict_images(self) -> None:
-        """Ask for images, a format and a folder, then write predictions there."""
+        """Ask for images, a format and a folder, and put their prediction into the queue."""
         from app.dialogs.export.predict import PredictDialog
 
         dialog = PredictDialog(self._session, self._window)
-        dialog.folder_wanted.connect(self._show_folder)
+        dialog.ordered.connect(self.show_predictions)
         show_dialog(dialog)
+
+    @Slot()
+    def show_predictions(self) -> None:
+        """Open the window with the queue of predictions and their results."""
+        self.predicted.show()
 
     @Slot()
     def export_model(self) -> None:
@@ -185,12 +194,8 @@ class FileVerbs(MenuVerbs):
     def is_told(self, ending: Ending) -> bool:
         """Whether a dialog says how an export ended."""
         from app.dialogs.export.dialog import ExportDialog
-        from app.dialogs.export.predict import PredictDialog
 
-        exports, predicts = self._window.findChildren(ExportDialog), self._window.findChildren(PredictDialog)
-        return any(dialog.tells(ending) for dialog in exports) or any(
-            dialog.tells(ending) for dialog in predicts
-        )
+        return any(dialog.tells(ending) for dialog in self._window.findChildren(ExportDialog))
 
     @Slot(object)
     def _show_folder(self, folder: object) -> None:

@@ -6,7 +6,8 @@ from typing import Final
 
 WORDS: Final = {
     "export": "save labels as masks, get masks out",
-    "predict_images": "save, export or get masks out; run, apply or use the model, inference",
+    "predict_images": "save, export or get masks out; run, apply or use the model, inference, batch, a folder",
+    "prediction_queue": "results, grid, gallery, thumbnails, batch, jobs, progress, inference",
     "export_model": "ONNX, save, share or deploy the network, weights, onnxruntime",
     "import_labels": "load masks, annotations, COCO, YOLO, get masks in",
     "pack": "zip, archive, share the project, send, backup",

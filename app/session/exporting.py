@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,16 +12,19 @@ from app.language.sentences import spoken
 from core.exchange.exporting import Exported, NoRoomError, RefusedExportError, export, survey
 from core.exchange.source import Painted, Selection, Source
 from core.exchange.tables import WRITERS
+from core.predicting.order import Order
+from core.predicting.queued import QueuedOrder
+from core.project.file import CURRENT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from app.session.document import Document
-    from app.session.images import Images
     from app.session.labels import LabelEditor
     from app.session.learning.learning import Learning
     from app.work.background import Job
+    from app.work.predicting.queue import PredictionQueue
     from core.exchange.exporting import Survey
     from core.exchange.targets import Obstacle
     from core.learning.events import Level
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
     from core.predicting.prediction import Looks
     from core.project.folder import ProjectFolder
     from core.project.model import Project
+
+
+MODEL_FILE: Final = f"{CURRENT_MODEL}/model.safetensors"
+"""Below the folder of models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,12 @@ class Prediction:
     """Files and folders; None for the project's own images."""
     add_images: bool = False
     """Add these images to the project afterwards."""
+    overlay: bool = False
+    """Write pictures with the classes over the photo, too."""
+    probabilities: bool = False
+    """Write the probability of every class at every pixel, too."""
+    skip_existing: bool = False
+    """Leave out what this model has predicted already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,11 @@ class Export:
     replace: bool = False
     prediction: Prediction | None = None
     """None for labels."""
+
+    @property
+    def is_queued(self) -> bool:
+        """Predictions of other images wait for their turn; everything else is written at once."""
+        return self.prediction is not None and self.prediction.images is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +92,6 @@ class Ending:
 class _Written:
     exported: Exported
     problems: tuple[str, ...]
-    images: tuple[Path, ...]
-    """The files of the images that were exported."""
     remarks: tuple[str, ...]
 
 
@@ -87,9 +103,11 @@ class Exporting(QObject):
     changed = Signal()
     """It runs, is further than before, or has ended."""
 
-    def __init__(self, document: Document, labels: LabelEditor, images: Images, learning: Learning) -> None:
+    def __init__(
+        self, document: Document, labels: LabelEditor, learning: Learning, queue: PredictionQueue
+    ) -> None:
         super().__init__(document)
-        self._document, self._labels, self._images, self._learning = document, labels, images, learning
+        self._document, self._labels, self._learning, self._queue = document, labels, learning, queue
         self._running: Export | None = None
         self._last: dict[bool, Export] = {}
         document.project_changed.connect(self._forget)
@@ -118,6 +136,10 @@ class Exporting(QObject):
         def work(_job: Job) -> Survey:
             if wanted.prediction is None:
                 source = Source(Painted(folder, project), project, wanted.selection)
+            elif wanted.is_queued:
+                from core.predicting.carrying_out import survey_order  # here, because it loads torch
+
+                return survey_order(_queued(folder, project, wanted), project, folder.models_dir)
             else:
                 from core.predicting.files import surveyed_source  # here, because it loads torch
 
@@ -127,9 +149,19 @@ class Exporting(QObject):
         return work
 
     def start(self, wanted: Export) -> bool:
-        """Write in the background; `ended` follows. Returns False, with a notice, if other work is running."""
+        """Write in the background, and `ended` follows; or put it into the queue of predictions.
+
+        Returns False, with a notice, if other work is running.
+        """
         folder = self._document.folder
-        if wanted.out is None or folder is None or not self._document.may_start_work():
+        if wanted.out is None or folder is None:
+            return False
+        if wanted.is_queued:
+            project = self._document.project
+            self._last[True] = wanted
+            self._queue.add(_queued(folder, project, wanted), project, folder.models_dir / MODEL_FILE)
+            return True
+        if not self._document.may_start_work():
             return False
         self._labels.end_stroke()
         if wanted.prediction is None:
@@ -138,7 +170,7 @@ class Exporting(QObject):
             job_work, text = _writing(source, wanted), self.tr("Exporting %n label(s)…", "", source.count)
         else:
             job_work, text = self._predicting(folder, wanted), self.tr("Predicting images…")
-        self._running = self._last[_is_of_others(wanted)] = wanted
+        self._running = self._last[False] = wanted
         return self._document.work.start(text, job_work, self._done, self._failed, self._cancelled)
 
     def _predicting(self, folder: ProjectFolder, wanted: Export) -> Callable[[Job], _Written]:
@@ -166,8 +198,6 @@ class Exporting(QObject):
         files = order.out if exported.labels else None
         level: Level = "warning" if problems else "info"
         self._end(Ending(level, self._outcome(exported, order), problems, files, written.remarks))
-        if order.prediction is not None and order.prediction.add_images and exported.labels:
-            self._images.add(written.images)
 
     def _outcome(self, exported: Exported, wanted: Export) -> str:
         images = self.tr("%n image(s)", "", exported.images)
@@ -233,15 +263,34 @@ class Exporting(QObject):
         return sentences_text((text.format(path.name), self.tr("Replace them, or choose another folder.")))
 
 
-def _is_of_others(wanted: Export) -> bool:
-    return wanted.prediction is not None and wanted.prediction.images is not None
-
-
 def _request(folder: ProjectFolder, project: Project, wanted: Export) -> Request:
     from core.predicting.files import Request  # here: it loads torch
 
-    images = wanted.prediction.images if wanted.prediction is not None else None
-    return Request(folder, project, wanted.selection, wanted.out, images)
+    return Request(folder, project, wanted.selection)
+
+
+def _queued(folder: ProjectFolder, project: Project, wanted: Export) -> QueuedOrder:
+    """The order of predictions that the queue takes."""
+    prediction = wanted.prediction
+    assert prediction is not None
+    order = Order(
+        wanted.writer_id,
+        wanted.selection,
+        prediction.looks,
+        overlay=prediction.overlay,
+        probabilities=prediction.probabilities,
+        skip_existing=prediction.skip_existing,
+        replace=wanted.replace,
+        notes=True,
+    )
+    return QueuedOrder(
+        str(folder.path),
+        tuple(str(path.absolute()) for path in prediction.images or ()),
+        "" if wanted.out is None else str(wanted.out.absolute()),
+        order,
+        prediction.add_images,
+        tuple(str(folder.image_path(image)) for image in project.images),
+    )
 
 
 def _writing(source: Source, wanted: Export) -> Callable[[Job], _Written]:
@@ -258,7 +307,6 @@ def _writing(source: Source, wanted: Export) -> Callable[[Job], _Written]:
             progress=lambda fraction, _name: job.tell_share(fraction),
             cancelled=lambda: job.cancelled,
         )
-        images = tuple(source.origin.path(image) for image in source.images)
-        return _Written(exported, tuple(source.problems), images, tuple(source.remarks))
+        return _Written(exported, tuple(source.problems), tuple(source.remarks))
 
     return work

@@ -26,6 +26,7 @@ from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks
 from app.work.packing import Packing
+from app.work.predicting.queue import PredictionQueue
 from core.notice import SAVING
 from core.project import model as edits
 from core.project.folder import ProjectFolder, StorageError
@@ -67,7 +68,9 @@ class Session(Document):
         """A second model, to compare with."""
         self.importing = Importing(self, self.labels, self.limits)
         """Labels from masks made elsewhere."""
-        self.exporting = Exporting(self, self.labels, self.images, self.learning)
+        self.prediction_queue = PredictionQueue(lambda: self.learning.wanted_device, self)
+        """Predictions of other images, one order after another."""
+        self.exporting = Exporting(self, self.labels, self.learning, self.prediction_queue)
         """Labels and predictions written for other programs."""
         self.packing = Packing(self, self.labels)
         """The project as one file, and back."""
@@ -232,6 +235,7 @@ class Session(Document):
         """Close everything before the program ends, within about two seconds; False as in `close`."""
         if not self.close(give_up=give_up):
             return False
+        self.prediction_queue.close()
         self.background.shut_down(200)
         self.learning.host.wait(300)
         return True

@@ -66,6 +66,7 @@ def new_window(
     """Makes windows without a learner's thread; they are closed at the end of the test."""
     monkeypatch.setattr(Learning, "start", lambda self: None)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     windows: list[MainWindow] = []
 
     def make() -> MainWindow:

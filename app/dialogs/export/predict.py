@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -24,7 +25,7 @@ from app.dialogs.export.writing import Writing
 from app.dialogs.file_choosers import folder_chooser, images_chooser
 from app.dialogs.frame import Frame
 from app.language.joining import list_text
-from app.session.exporting import Ending, Export, Prediction
+from app.session.exporting import Export, Prediction
 from app.widgets.dropped import accept_copy, dropped_paths
 from app.widgets.plain_text import plain
 
@@ -53,7 +54,7 @@ class DropZone(QFrame):
         self.clear_button.setProperty("role", "quiet")
         self.clear_button.clicked.connect(self._clear)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*([theme.SPACING * 2] * 4))
+        row.setContentsMargins(theme.SPACING * 2, theme.SPACING, theme.SPACING * 2, theme.SPACING)
         row.setSpacing(theme.SPACING)
         row.addWidget(self.words, 1)
         for button in (self.clear_button, self.files_button, self.folder_button):
@@ -118,9 +119,9 @@ class DropZone(QFrame):
 
 
 class PredictDialog(Frame):
-    """Hides while images are predicted, so that one can paint; comes back where that failed."""
+    """Puts an order into the queue of predictions; `ordered` says that it did."""
 
-    folder_wanted = Signal(object)
+    ordered = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -138,12 +139,21 @@ class PredictDialog(Frame):
         if last is not None:
             self._take(last)
         self._connect()
+        self._follow()
         self.writing.look()
 
     def _build(self) -> None:
         project = self._session.project
         self.zone = DropZone()
-        self.care = CareChoices()
+        self.care = CareChoices(QBoxLayout.Direction.LeftToRight)
+        self.overlay = QCheckBox(self.tr("Overlay pictures, too"))
+        self.overlay.setToolTip(self.tr("The photo with the class colours over it, in the folder overlay"))
+        self.probabilities = QCheckBox(self.tr("Probabilities, too"))
+        self.probabilities.setToolTip(
+            self.tr(
+                "The probability of every class at every pixel, as NumPy files (.npy) in the folder probabilities"
+            )
+        )
         self.add_images = QCheckBox(self.tr("Add them to the project"))
         self.add_images.setToolTip(self.tr("Without labels; the model predicts them there as usual"))
         self.add_images.setEnabled(not self._session.read_only)
@@ -151,13 +161,12 @@ class PredictDialog(Frame):
         options = QWidget()
         column = QVBoxLayout(options)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING)
-        column.addWidget(self.care)
+        column.setSpacing(theme.SPACING // 2)
+        for widget in (self.care, self.overlay, self.probabilities, self.with_images, self.add_images):
+            column.addWidget(widget)
         column.addStretch(1)
-        column.addWidget(self.add_images)
-        column.addWidget(self.with_images)
         self.choices = FormatChoices(project, self.tr("Prediction"), options)
-        self.writing = Writing(self._session, self._wanted, self.tr("Predict"))
+        self.writing = Writing(self._session, self._wanted, self.tr("Predict"), queued=True)
         self.column.addWidget(self.zone)
         self.column.addWidget(self.choices)
         self.column.addWidget(self.writing)
@@ -166,19 +175,30 @@ class PredictDialog(Frame):
         writing = self.writing
         self.choices.format_changed.connect(writing.take_format)
         self.zone.changed.connect(self._propose_folder)
-        for signal in (self.choices.changed, self.care.changed, self.zone.changed, self.with_images.toggled):
+        boxes = (self.with_images, self.overlay, self.probabilities)
+        for signal in (
+            self.choices.changed,
+            self.care.changed,
+            self.zone.changed,
+            *(box.toggled for box in boxes),
+        ):
             signal.connect(writing.look)
         writing.changed.connect(self._follow)
         writing.closed.connect(self.reject)
-        writing.folder_wanted.connect(self.folder_wanted)
-        writing.started.connect(self.hide)
-        self._session.exporting.ended.connect(self._come_back)
+        writing.started.connect(self.accept)
+        self.accepted.connect(self.ordered)
         self._session.project_changed.connect(self.reject)
 
     def _wanted(self) -> Export:
         selection = replace(self.choices.selection, with_images=self.with_images.isChecked())
-        added = self.add_images.isChecked()
-        prediction = Prediction(self.care.looks, self.zone.paths, add_images=added)
+        by_image = self.choices.writer.by_image
+        prediction = Prediction(
+            self.care.looks,
+            self.zone.paths,
+            add_images=self.add_images.isChecked(),
+            overlay=self.overlay.isChecked() and by_image,
+            probabilities=self.probabilities.isChecked() and by_image,
+        )
         return Export(self.choices.writer.id, None, selection, prediction=prediction)
 
     def _take(self, last: Export) -> None:
@@ -188,6 +208,8 @@ class PredictDialog(Frame):
         if last.prediction is not None:
             self.care.take(last.prediction.looks)
             self.add_images.setChecked(last.prediction.add_images and self.add_images.isEnabled())
+            self.overlay.setChecked(last.prediction.overlay)
+            self.probabilities.setChecked(last.prediction.probabilities)
         self.writing.take(last)
 
     @Slot()
@@ -202,20 +224,9 @@ class PredictDialog(Frame):
 
     @Slot()
     def _follow(self) -> None:
-        self.with_images.setEnabled(self.choices.writer.takes_images)
+        writer = self.choices.writer
+        self.with_images.setEnabled(writer.takes_images)
+        for box in (self.overlay, self.probabilities):
+            box.setEnabled(writer.by_image)
         if self.isVisible():
             self.fit_height()
-
-    @Slot(object)
-    def _come_back(self, ending: object) -> None:
-        assert isinstance(ending, Ending)
-        if self.isVisible():
-            return
-        if ending.level == "error":
-            self.open()
-        else:
-            self.reject()
-
-    def tells(self, ending: Ending) -> bool:
-        """Whether the dialog itself says how an export ended."""
-        return self.isVisible() or ending.level == "error"

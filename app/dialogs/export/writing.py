@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import problem_label, section
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from app.session.exporting import Ending
 from app.widgets.elided_label import ElidedLabel
@@ -60,10 +62,20 @@ class Writing(QWidget):
     """The user closes the dialog."""
 
     def __init__(
-        self, session: Session, wanted: Callable[[], Export], verb: str, parent: QWidget | None = None
+        self,
+        session: Session,
+        wanted: Callable[[], Export],
+        verb: str,
+        parent: QWidget | None = None,
+        *,
+        queued: bool = False,
     ) -> None:
-        """`wanted`: what is chosen, without the folder. `verb` is on the button that starts."""
+        """`wanted`: what is chosen, without the folder. `verb` is on the button that starts.
+
+        `queued`: it waits for its turn elsewhere, whatever else is written.
+        """
         super().__init__(parent)
+        self._queued = queued
         self._session, self._exporting, self._wanted = session, session.exporting, wanted
         self.survey: Survey | None = None
         self._written: Path | None = None
@@ -87,6 +99,12 @@ class Writing(QWidget):
         self.by_task.setChecked(True)
         self.options = OptionRows(EXPORT_OPTIONS)
         self.replace = QCheckBox(self.tr("Replace existing files"))
+        self.skip = QCheckBox(self.tr("Skip images predicted already"))
+        self.skip.setToolTip(
+            self.tr("By this model, into this folder. Files that somebody changed there stay as well.")
+        )
+        if not self._queued:
+            self.skip.hide()
         self.layout_line = plain(QLabel(wordWrap=True))
         self.layout_line.setProperty("role", "dim")
         self.preview = [ElidedLabel("", quiet=True) for _ in range(EXAMPLES)]
@@ -104,14 +122,15 @@ class Writing(QWidget):
         grid.addWidget(self.out, 0, 1)
         grid.addWidget(self.browse, 0, 2)
         grid.addLayout(boxes, 1, 1, 1, 2)
-        grid.addWidget(self.options, 2, 1, 1, 2)
-        grid.addWidget(self.layout_line, 3, 1, 1, 2)
+        grid.addWidget(self.skip, 2, 1, 1, 2)
+        grid.addWidget(self.options, 3, 1, 1, 2)
+        grid.addWidget(self.layout_line, 4, 1, 1, 2)
         paths = QVBoxLayout()
         paths.setSpacing(0)
         for label in self.preview:
             label.setMinimumHeight(line_height(self.tr("Replace existing files")))
             paths.addWidget(label)
-        grid.addLayout(paths, 4, 1, 1, 2)
+        grid.addLayout(paths, 5, 1, 1, 2)
         return grid
 
     def _facts(self) -> QVBoxLayout:
@@ -153,8 +172,10 @@ class Writing(QWidget):
         return row
 
     def _connect(self) -> None:
-        for box in (self.replace, self.by_task):
+        for box in (self.replace, self.skip, self.by_task):
             box.toggled.connect(self.look)
+        self.replace.toggled.connect(partial(_uncheck, self.skip))
+        self.skip.toggled.connect(partial(_uncheck, self.replace))
         self.options.changed.connect(self.look)
         self.out.textChanged.connect(self.look)
         self.browse.clicked.connect(self._browse)
@@ -179,22 +200,29 @@ class Writing(QWidget):
         writer = WRITERS[export.writer_id]
         folders = self.by_task.isChecked() or not writer.takes_one_folder
         values = self.options.values(self._offered(writer, export))
+        prediction = export.prediction
+        if prediction is not None and writer.by_image:
+            prediction = replace(prediction, skip_existing=self.skip.isChecked())
         return replace(
             export,
             out=Path(text).expanduser() if text else None,
             selection=replace(export.selection, folders=folders, **values),
             replace=self.replace.isChecked(),
+            prediction=prediction,
         )
 
     def _offered(self, writer: Writer, export: Export) -> list[Option]:
         """What can be chosen for a format: no model leaves pixels unlabelled."""
-        return [option for option in writer.options if option != PARTIAL or export.prediction is None]
+        overlaid = export.prediction is not None and export.prediction.overlay
+        options = [*writer.options, *(WRITERS["overlay"].options if overlaid else ())]
+        return [option for option in dict.fromkeys(options) if option != PARTIAL or export.prediction is None]
 
     def take(self, export: Export) -> None:
         """Show what was chosen for an earlier export."""
         self.out.setText(str(export.out))
         self.by_task.setChecked(export.selection.folders)
         self.options.put({option.id: getattr(export.selection, option.id) for option in EXPORT_OPTIONS})
+        self.skip.setChecked(export.prediction is not None and export.prediction.skip_existing)
 
     @Slot()
     def take_format(self) -> None:
@@ -232,6 +260,7 @@ class Writing(QWidget):
         layout = layout_of(writer, folders=self.chosen.selection.folders)
         self.layout_line.setText(spoken(layout))
         self.by_task.setEnabled(writer.takes_one_folder)
+        self.skip.setEnabled(writer.by_image)
         one_each = self.tr("One folder per task"), self.tr("One file per task")
         self.by_task.setText(one_each[writes_task_files(writer)])
         self.options.offer(self._offered(writer, self._wanted()))
@@ -260,9 +289,11 @@ class Writing(QWidget):
         if self._wanted().prediction is not None:
             if not survey.labels:
                 return self.tr("No image is predicted: choose images and tasks.")
-            return self.tr("This predicts {0} and writes {1}.").format(
+            text = self.tr("This predicts {0} and writes {1}.").format(
                 images, self.tr("%n file(s)", "", survey.files)
             )
+            skipped = self.tr("%n image(s) have been predicted already.", "", survey.skipped)
+            return sentences_text((text, skipped if survey.skipped else ""))
         if not survey.labels:
             return self.tr("These images have no labels of these tasks.")
         labels = self.tr("%n label(s)", "", survey.labels)
@@ -309,7 +340,7 @@ class Writing(QWidget):
 
     @Slot()
     def _start(self) -> None:
-        if self._session.work.running:
+        if self._session.work.running and not self._queued:
             self.say_problem(self.tr("Please wait: {0}").format(self._session.work.text))
         elif self.start_button.isEnabled():
             self.say_problem("")
@@ -319,8 +350,8 @@ class Writing(QWidget):
     @Slot()
     def follow(self) -> None:
         """Show how far the writing is, and what is possible now."""
-        running, survey = self._exporting.running, self.survey
-        possible = survey is not None and bool(survey.labels) and survey.obstacle is None
+        running, survey = self._exporting.running and not self._queued, self.survey
+        possible = survey is not None and bool(survey.labels and survey.images) and survey.obstacle is None
         self.start_button.setEnabled(possible and not running and bool(self.out.text().strip()))
         self.start_button.setVisible(not running)
         self.cancel_button.setVisible(running)
@@ -350,3 +381,9 @@ class Writing(QWidget):
     def _show_folder(self) -> None:
         if self._written is not None:
             self.folder_wanted.emit(self._written if self._written.is_dir() else self._written.parent)
+
+
+def _uncheck(box: QCheckBox, other_checked: bool) -> None:
+    """Of two boxes that exclude each other."""
+    if other_checked:
+        box.setChecked(False)

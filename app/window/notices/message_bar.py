@@ -45,12 +45,13 @@ class MessageBar(QFrame):
         self._dismissed: set[str] = set()
         """Causes that are still there, but that the user doesn't want to read about."""
         self._work, self.fetch, self.question = WorkRow(self), WorkRow(self), QuestionRow(self)
+        self.predicting = WorkRow(self, self.tr("Show"))
         self._work.cancelled.connect(self.cancelled)
         self.fetch.cancelled.connect(self.fetch_cancelled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for row in (self._work, self.fetch, self.question):
+        for row in (self._work, self.predicting, self.fetch, self.question):
             row.hide()
             self._column.addWidget(row)
         self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
@@ -119,6 +120,10 @@ class MessageBar(QFrame):
         """Show what is being fetched, as `show_work` does; "" takes it away."""
         self._show_progress(self.fetch, text, share)
 
+    def show_predicting(self, text: str, share: float | None) -> None:
+        """Show how far the queue of predictions is, as `show_work` does; "" takes it away."""
+        self._show_progress(self.predicting, text, share)
+
     def ask(self, text: str, answers: Sequence[tuple[str, str]] = ()) -> None:
         """Ask something until it is answered (`question.answered`) or taken away by ""; see QuestionRow."""
         if text != self.question.text:
@@ -182,7 +187,8 @@ class MessageBar(QFrame):
 
     @property
     def _is_needed(self) -> bool:
-        return bool(self._rows or self._work.text or self.fetch.text or self.question.text)
+        rows = (self._work, self.predicting, self.fetch, self.question)
+        return bool(self._rows) or any(row.text for row in rows)
 
     def _show_or_linger(self, *, at_once: bool = False) -> None:
         if self._is_needed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.language.sentences import spoken
+from app.window.notices.queue_notices import QueueNotices
 from core.notice import IMAGE_FILES, INTERRUPTED, Notice
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Messages(QObject):
         bar.cancelled.connect(session.work.cancel)
         bar.fetch_cancelled.connect(session.weights.cancel)
         bar.question.answered.connect(self._answer_weights)
+        QueueNotices(session, bar, verbs.file, self)
 
     @Slot(object)
     def _show_notice(self, notice: object) -> None:

@@ -15,8 +15,11 @@ class WorkRow(QFrame):
     """Looks like a notice and stays until the work ends. `cancelled` when the user wants it to end."""
 
     cancelled = Signal()
+    details_wanted = Signal()
+    """The user wants to see more of it, where there is more."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, details: str = "") -> None:
+        """`details`: what is on the button that shows more; "" where there is no more."""
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setProperty("level", "info")
@@ -25,15 +28,17 @@ class WorkRow(QFrame):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedWidth(WIDTH)
-        self._button = QPushButton(self.tr("Cancel"))
-        self._button.setStyleSheet("QPushButton { padding: 1px 9px; }")
-        self._button.clicked.connect(self.cancelled)
+        buttons = [(QPushButton(details), self.details_wanted)] if details else []
+        buttons.append((QPushButton(self.tr("Cancel")), self.cancelled))
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.SPACING * 3 // 2, 3, theme.SPACING, 3)
         line.setSpacing(theme.SPACING * 3 // 2)
         line.addWidget(self._words, 1)
         line.addWidget(self._bar)
-        line.addWidget(self._button)
+        for button, signal in buttons:
+            button.setStyleSheet("QPushButton { padding: 1px 9px; }")
+            button.clicked.connect(signal)
+            line.addWidget(button)
 
     @property
     def text(self) -> str:

@@ -38,6 +38,7 @@ from app.dialogs.operation import OperationDialog
 from app.dialogs.packing import PackDialog, UnpackDialog
 from app.dialogs.palette.dialog import PaletteDialog
 from app.dialogs.pixel_size import PixelSizeDialog
+from app.dialogs.predictions.window import PredictionsWindow
 from app.dialogs.prompt_model import PromptModelDialog
 from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.rules import RulesDialog
@@ -129,6 +130,7 @@ EFFECTS: dict[str, Effect] = {
     "import_labels": shows(ImportLabelsDialog),
     "export": shows(ExportDialog),
     "predict_images": shows(PredictDialog),
+    "prediction_queue": shows(PredictionsWindow),
     "export_model": shows(ExportModelDialog),
     "image_files": (None, lambda d, _: d.session.image_files.looking),
     "restore": shows(RestoreDialog),

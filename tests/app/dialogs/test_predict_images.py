@@ -1,4 +1,7 @@
-"""File › Predict other images: a stored model, a drop zone, the formats of exporting, and what it never touches."""
+"""File › Predict other images: a stored model, a drop zone, the formats of exporting, and what it never touches.
+
+What becomes of an order is in test_prediction_queue.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app import errors
 from app.dialogs.export.predict import PredictDialog
-from app.window.notices.work_row import WorkRow
+from app.dialogs.predictions.window import PredictionsWindow
 from core.exchange.prediction_mark import is_prediction
 from core.exchange.tables import WRITERS
 from core.images.reading import read_index_mask
@@ -70,8 +73,14 @@ def photos(tmp_path: Path) -> Path:
 
 
 def start(dialog: PredictDialog, qtbot: QtBot) -> None:
+    """Order it, and close the window of the queue: then notices say how it ends."""
     qtbot.waitUntil(dialog.writing.start_button.isEnabled, timeout=5000)
+    window = dialog.parent()
     qtbot.mouseClick(dialog.writing.start_button, Qt.MouseButton.LeftButton)
+    queue = window.findChild(PredictionsWindow)
+    assert queue is not None
+    assert queue.isVisible()
+    queue.close()
 
 
 def notice(window: MainWindow, qtbot: QtBot, beginning: str) -> str:
@@ -186,7 +195,7 @@ def test_one_folder_for_all_tasks_and_pictures_in_colour(
     start(dialog, qtbot)
     notice(open_window, qtbot, "Predicted")
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["about-coloured-png.txt", "scene1.building.png", "scene1.road.png"]
+    assert names == ["about-coloured-png.txt", "predicted.jsonl", "scene1.building.png", "scene1.road.png"]
     with Image.open(tmp_path / "out" / "scene1.road.png") as picture:
         assert set(np.asarray(picture)[..., 3].ravel()) == {255}
 
@@ -232,19 +241,21 @@ def test_it_can_be_cancelled_and_painting_goes_on(
     session = session_of(open_window)
     dialog.zone.add([photos])
     start(dialog, qtbot)
-    row = next(row for row in open_window.findChildren(WorkRow) if row.isVisible())
-    assert row.text == "Predicting images…"
+    row = open_window.messages.predicting
+    qtbot.waitUntil(row.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: row.text == "Predicting photos: 0 of 3", timeout=20_000)
     session.set_active("road", 1)
     qtbot.mousePress(open_window.canvas.viewport(), Qt.MouseButton.LeftButton)
     qtbot.mouseRelease(open_window.canvas.viewport(), Qt.MouseButton.LeftButton)
     assert session.labels.get("scene1", "road") is not None
-    button = next(b for b in row.findChildren(QPushButton))
+    button = next(b for b in row.findChildren(QPushButton) if b.text() == "Cancel")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert "The prediction was cancelled." in notice(open_window, qtbot, "The prediction was cancelled")
     assert not row.isVisible()
+    qtbot.waitUntil(lambda: session.prediction_queue.running is None, timeout=20_000)
 
 
-def test_it_comes_back_with_what_failed(
+def test_it_says_what_failed(
     open_window: MainWindow, dialog: PredictDialog, photos: Path, qtbot: QtBot
 ) -> None:
     session = session_of(open_window)
@@ -253,8 +264,47 @@ def test_it_comes_back_with_what_failed(
     assert session.folder is not None
     weights = session.folder.models_dir / "current" / "model.safetensors"
     weights.write_bytes(weights.read_bytes()[:-8])
-    qtbot.mouseClick(dialog.writing.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.isVisible, timeout=20_000)
-    assert "is damaged or truncated" in dialog.writing.problem.text()
-    assert dialog.zone.paths == (photos,)
-    assert not open_window.messages.texts
+    start(dialog, qtbot)
+    text = notice(open_window, qtbot, "The images could not be predicted")
+    assert f"The file {weights} is damaged or truncated" in text
+    button = next(b for b in open_window.messages.findChildren(QPushButton) if b.text() == "Show")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    queue = open_window.findChild(PredictionsWindow)
+    assert queue is not None
+    assert queue.isVisible()
+    assert "is damaged or truncated" in queue.problem.text()
+
+
+def test_extras_and_skipping_are_for_formats_with_files_for_each_image(
+    open_window: MainWindow, dialog: PredictDialog, photos: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    boxes = dialog.overlay, dialog.probabilities, dialog.writing.skip
+    dialog.zone.add([photos])
+    dialog.writing.out.setText(str(tmp_path / "out"))
+    assert all(box.isEnabled() for box in boxes)
+    assert not dialog.writing.options.fields["opacity"].isVisible()
+    for box in boxes[:2]:
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert dialog.writing.options.fields["opacity"].isVisible()
+    qtbot.waitUntil(lambda: "18 file(s)" in dialog.writing.summary.text(), timeout=5000)
+    qtbot.keyClick(dialog.writing.replace, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.writing.skip, Qt.Key.Key_Space)
+    assert not dialog.writing.replace.isChecked()
+    start(dialog, qtbot)
+    notice(open_window, qtbot, "Predicted 3 image(s): 18 file(s)")
+    out = tmp_path / "out"
+    assert np.load(out / "probabilities" / "road" / "north" / "scene0.npy").shape == (2, 24, 32)
+    assert (out / "overlay" / "building" / "scene1.png").is_file()
+    dialog = asked_for(open_window, qtbot)
+    assert all(box.isChecked() for box in (dialog.overlay, dialog.probabilities, dialog.writing.skip))
+    write_images(photos / "new", 1)
+    dialog.zone.add([photos])
+    qtbot.waitUntil(
+        lambda: (
+            dialog.writing.summary.text()
+            == "This predicts 1 image(s) and writes 6 file(s). 3 image(s) have been predicted already."
+        ),
+        timeout=5000,
+    )
+    dialog.choices.take("coco", dialog.choices.selection)
+    assert not any(box.isEnabled() for box in (dialog.overlay, dialog.probabilities, dialog.writing.skip))

@@ -1,0 +1,1 @@
+"""Predictions of many images, one order after another, beside everything else."""
