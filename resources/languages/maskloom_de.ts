@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>How far predictions of other images are, and a grid of their results</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Vorhersagen anderer Bilder sind, mit ihren Ergebnissen als Kacheln</translation>
     </message>
     <message>
         <source>How much of each class is labelled, and what is missing</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>How often predictions of each confidence are right, on images not used for learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Vorhersagen jeder Konfidenz richtig sind, auf Bildern, von denen nicht gelernt wird</translation>
     </message>
     <message>
         <source>Import existing masks as labels</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende Labels</translation>
     </message>
     <message>
         <source>Language</source>
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>Regions whose labels look wrong, to fix or keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen, deren Labels falsch aussehen, zum Korrigieren oder Behalten</translation>
     </message>
     <message>
         <source>Reliability diagram…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuverlässigkeitsdiagramm…</translation>
     </message>
     <message>
         <source>Remove from the project</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>Show the prediction queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage-Warteschlange anzeigen</translation>
     </message>
     <message>
         <source>Show the project folder</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Write a page with labels, scores, images, settings and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite mit Labels, Bewertungen, Bildern, Einstellungen und Hashwerten schreiben</translation>
     </message>
     <message>
         <source>Write labels or predictions to files for other programs</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>calibration, confidence, ECE</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung, Konfidenz, ECE</translation>
     </message>
     <message>
         <source>confidence, certainty</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>label errors, mistakes in labels, quality, review, contradictions, rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelfehler, Fehler in Labels, Qualität, Durchsicht, Widersprüche, Regeln</translation>
     </message>
     <message>
         <source>lambda, balance tasks, tune, hyperparameters</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>results, grid, gallery, thumbnails, batch, jobs, progress, inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse, Kacheln, Galerie, Miniaturbilder, Batch, Stapel, Aufträge, Fortschritt, Inferenz</translation>
     </message>
     <message>
         <source>save labels as masks, get masks out</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>save, export or get masks out; run, apply or use the model, inference, batch, a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken speichern, exportieren oder ausgeben; das Modell ausführen, anwenden oder verwenden, Inferenz, Batch, ein Ordner</translation>
     </message>
     <message>
         <source>search, go to image</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>summary, HTML, document, paper, reproduce</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung, HTML, Dokument, Veröffentlichung, reproduzieren</translation>
     </message>
     <message>
         <source>take, threshold</source>
@@ -1995,27 +1995,27 @@
     <name>Closing</name>
     <message>
         <source>Stop predicting and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen anhalten und schließen?</translation>
     </message>
     <message>
         <source>Images are still being predicted. What has been predicted stays, and you can resume the rest in the prediction queue when you start Maskloom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden noch Bilder vorhergesagt. Was vorhergesagt ist, bleibt erhalten, und den Rest können Sie in der Vorhersage-Warteschlange fortsetzen, wenn Sie Maskloom wieder starten.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation type="unfinished">Ohne Speichern schließen?</translation>
+        <translation>Ohne Speichern schließen?</translation>
     </message>
     <message>
         <source>The last changes could not be saved. Free some space on the disk of {0}, or reconnect it, then close again. Closing now discards them.</source>
-        <translation type="unfinished">Die letzten Änderungen konnten nicht gespeichert werden. Geben Sie auf der Festplatte von {0} Platz frei, oder schließen Sie sie wieder an, und schließen Sie dann erneut. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
+        <translation>Die letzten Änderungen konnten nicht gespeichert werden. Geben Sie auf der Festplatte von {0} Platz frei, oder schließen Sie sie wieder an, und schließen Sie dann erneut. Wenn Sie jetzt schließen, gehen sie verloren.</translation>
     </message>
     <message>
         <source>Discard and close</source>
-        <translation type="unfinished">Verwerfen und schließen</translation>
+        <translation>Verwerfen und schließen</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Fix label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label korrigieren</translation>
     </message>
     <message>
         <source>Grow</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Rows are labelled classes, columns are predicted classes, on images not used for learning. Double-click a cell to see an example, and again for the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen sind gelabelte Klassen, Spalten vorhergesagte Klassen, auf Bildern, von denen nicht gelernt wird. Ein Doppelklick auf eine Zelle zeigt ein Beispiel, jeder weitere das nächste.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>Nothing has been learned yet. Switch on Live learning first, then check the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gelernt. Schalten Sie zuerst Live-Lernen ein, und prüfen Sie dann die Labels.</translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>The labels of one image can&apos;t be checked by a model. Label another train image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels eines einzigen Bildes kann kein Modell prüfen. Labeln Sie zuerst ein weiteres Trainingsbild.</translation>
     </message>
     <message>
         <source>The labels of {0} in {1} were skipped: they could not be read as {2} ({3}). Save the file again.</source>
@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>The model has learned none of these tasks. Choose others, or train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine dieser Aufgaben gelernt. Wählen Sie andere, oder trainieren Sie es erneut.</translation>
     </message>
     <message>
         <source>The model in {0} can&apos;t be used with this installation. {1} The model was not changed.</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>The model {0} could not be copied to {1} ({2}). Check that both disks are connected and have room, and predict again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} konnte nicht nach {1} kopiert werden ({2}). Prüfen Sie, ob beide Festplatten angeschlossen sind und Platz haben, und starten Sie die Vorhersage erneut.</translation>
     </message>
     <message>
         <source>The model {0} has no interrupted run to resume.</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>it holds no facts</source>
-        <translation type="unfinished"></translation>
+        <translation>darin stehen keine Angaben</translation>
     </message>
     <message>
         <source>it holds too many files</source>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>its facts are no object</source>
-        <translation type="unfinished"></translation>
+        <translation>die Angaben darin sind kein Objekt</translation>
     </message>
     <message>
         <source>its files overlap</source>
@@ -4993,7 +4993,7 @@
     </message>
     <message>
         <source>the label check was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>die Label-Prüfung wurde abgebrochen</translation>
     </message>
     <message>
         <source>the label has shape {0}, but the prediction {1}</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>{0} could not be read ({1}). Delete its folder, and order the prediction again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht gelesen werden ({1}). Löschen Sie den Ordner dieser Datei, und geben Sie die Vorhersage erneut in Auftrag.</translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -6615,11 +6615,11 @@
     <name>Examples</name>
     <message>
         <source>No image with such pixels has been scored since the project was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Öffnen des Projekts wurde kein Bild mit solchen Pixeln bewertet.</translation>
     </message>
     <message>
         <source>labelled {0}, predicted {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>gelabelt {0}, vorhergesagt {1}</translation>
     </message>
 </context>
 <context>
@@ -8022,7 +8022,7 @@
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende Labels</translation>
     </message>
     <message>
         <source>Next regions</source>
@@ -8052,31 +8052,31 @@
     </message>
     <message>
         <source>A report is being written. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht wird gerade geschrieben. Warten Sie, bis er fertig ist.</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseiten (*.html)</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Bericht…</translation>
     </message>
     <message>
         <source>The report was not written. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht geschrieben. {0}</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished">Ordner anzeigen</translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>The report was written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde geschrieben: {0}</translation>
     </message>
 </context>
 <context>
@@ -8238,97 +8238,108 @@
     <name>LabelCheckPage</name>
     <message>
         <source>Check all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels prüfen</translation>
     </message>
     <message>
         <source>Learn from some of the images, predict the others, and list where labels contradict that</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Teil der Bilder lernen, die anderen vorhersagen und auflisten, wo Labels dem widersprechen</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Give this region the class that it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Region die Klasse geben, nach der sie aussieht</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>The label is right: don&apos;t list it again until the project is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label ist richtig: bis zum Schließen des Projekts nicht mehr auflisten</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Leave it in the list, and look at the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste lassen und die nächste Region ansehen</translation>
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende Labels</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">Pixel</translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Checking… You can paint meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft… Sie können inzwischen weitermalen.</translation>
     </message>
     <message>
         <source>Lists the regions that a model contradicts which never saw their image, and those that rules forbid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Regionen auf, denen ein Modell widerspricht, das ihr Bild nie gesehen hat, und solche, die gegen Regeln verstoßen.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild geprüft.</numerusform>
+            <numerusform>%n Bilder geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) to look at.</source>
+        <translation>
+            <numerusform>%n Region anzusehen.</numerusform>
+            <numerusform>%n Regionen anzusehen.</numerusform>
         </translation>
     </message>
     <message>
+        <source>No label looks wrong.</source>
+        <translation>Kein Label sieht falsch aus.</translation>
+    </message>
+    <message>
         <source>{0}: labelled {1}, looks like {2} ({3})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: gelabelt {1}, sieht aus wie {2} ({3})</translation>
     </message>
     <message>
         <source>{0} and {1} exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} schließen einander aus.</translation>
     </message>
     <message>
         <source>It looks like {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sieht aus wie {0}.</translation>
     </message>
 </context>
 <context>
     <name>LabelChecking</name>
     <message>
         <source>Checking labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft Labels…</translation>
     </message>
     <message>
         <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde nichts geändert: Eine Sperre, eine Regel oder der Malbereich verhindert es.</translation>
     </message>
 </context>
 <context>
@@ -8992,7 +9003,7 @@
     <name>MessageBar</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -9577,7 +9588,7 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     <name>OrderList</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
 </context>
 <context>
@@ -9829,19 +9840,19 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     </message>
     <message>
         <source>Overlay pictures, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch überlagerte Bilder</translation>
     </message>
     <message>
         <source>The photo with the class colours over it, in the folder overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto mit den Klassenfarben darüber, im Ordner overlay</translation>
     </message>
     <message>
         <source>Probabilities, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>The probability of every class at every pixel, as NumPy files (.npy) in the folder probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit jeder Klasse an jedem Pixel, als NumPy-Dateien (.npy) im Ordner probabilities</translation>
     </message>
     <message>
         <source>Add them to the project</source>
@@ -9868,117 +9879,125 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     <name>Predicted</name>
     <message>
         <source>Open the project {0} first: its model predicted this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst das Projekt {0}: Sein Modell hat dieses Bild vorhergesagt.</translation>
     </message>
     <message>
         <source>The predicted images were not added to {0}, because it is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhergesagten Bilder wurden nicht zu {0} hinzugefügt, weil das Projekt nicht geöffnet ist.</translation>
     </message>
 </context>
 <context>
     <name>PredictionWords</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Into {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0}</translation>
     </message>
     <message>
         <source>Model of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell von {0}</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished">noch {0}</translation>
+        <translation>noch {0}</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
-        <translation type="unfinished">{0} und {1} weitere</translation>
+        <translation>{0} und {1} weitere</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} von {1}</translation>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>PredictionsWindow</name>
     <message>
         <source>Prediction queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage-Warteschlange</translation>
     </message>
     <message>
         <source>Nothing to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts vorherzusagen</translation>
     </message>
     <message>
         <source>Predict folders of images with the project&apos;s model, and look at the results here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Modell des Projekts Ordner mit Bildern vorhersagen, und sehen Sie sich hier die Ergebnisse an.</translation>
     </message>
     <message>
         <source>Predict other images…</source>
-        <translation type="unfinished">Andere Bilder vorhersagen…</translation>
+        <translation>Andere Bilder vorhersagen…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take it off this list. The predictions stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Liste entfernen. Die Vorhersagen bleiben in ihrem Ordner.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Aufgabe</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Failed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur fehlgeschlagene</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished">&amp;Aufgabe</translation>
+        <translation>&amp;Aufgabe</translation>
     </message>
     <message>
         <source>Photo only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Foto</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
@@ -10095,67 +10114,67 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     <name>QueueNotices</name>
     <message>
         <source>Predicting {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt {0} vorher: {1}</translation>
     </message>
     <message>
         <source>The prediction was cancelled. Files written so far are in {0}.</source>
-        <translation type="unfinished">Das Vorhersagen wurde abgebrochen. Bis dahin geschriebene Dateien liegen in {0}.</translation>
+        <translation>Das Vorhersagen wurde abgebrochen. Bis dahin geschriebene Dateien liegen in {0}.</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished">Ordner anzeigen</translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>Predicting {0} was interrupted when the program ended: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorhersagen von {0} wurde unterbrochen, als das Programm endete: {1}.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>All %n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %n Bild wurde bereits vorhergesagt.</numerusform>
+            <numerusform>Alle %n Bilder wurden bereits vorhergesagt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was predicted.</source>
-        <translation type="unfinished">Es wurde nichts vorhergesagt.</translation>
+        <translation>Es wurde nichts vorhergesagt.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Datei</numerusform>
             <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Predicted {0}: {1} in {2}.</source>
-        <translation type="unfinished">{0} vorhergesagt: {1} in {2}.</translation>
+        <translation>{0} vorhergesagt: {1} in {2}.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) could not be predicted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild konnte nicht vorhergesagt werden.</numerusform>
+            <numerusform>%n Bilder konnten nicht vorhergesagt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>The images could not be predicted: {0}</source>
-        <translation type="unfinished">Die Bilder konnten nicht vorhergesagt werden: {0}</translation>
+        <translation>Die Bilder konnten nicht vorhergesagt werden: {0}</translation>
     </message>
 </context>
 <context>
@@ -11337,7 +11356,7 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
     <name>TileGrid</name>
     <message>
         <source>Predicted images</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Bilder</translation>
     </message>
 </context>
 <context>
@@ -12058,11 +12077,11 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
     </message>
     <message>
         <source>Skip images predicted already</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits vorhergesagte Bilder überspringen</translation>
     </message>
     <message>
         <source>By this model, into this folder. Files that somebody changed there stay as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Modell, in diesen Ordner. Auch Dateien, die dort jemand geändert hat, bleiben erhalten.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -12128,9 +12147,9 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild wurde bereits vorhergesagt.</numerusform>
+            <numerusform>%n Bilder wurden bereits vorhergesagt.</numerusform>
         </translation>
     </message>
     <message>

@@ -627,15 +627,15 @@
     </message>
     <message>
         <source>How far predictions of other images are, and a grid of their results</source>
-        <translation type="unfinished"></translation>
+        <translation>El avance de las predicciones de otras imágenes, y una cuadrícula con sus resultados</translation>
     </message>
     <message>
         <source>How often predictions of each confidence are right, on images not used for learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué frecuencia aciertan las predicciones de cada confianza, en imágenes no usadas para el aprendizaje</translation>
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas por revisar</translation>
     </message>
     <message>
         <source>Light</source>
@@ -923,11 +923,11 @@
     </message>
     <message>
         <source>Regions whose labels look wrong, to fix or keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Regiones cuyas etiquetas parecen erróneas, para corregirlas o conservarlas</translation>
     </message>
     <message>
         <source>Reliability diagram…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagrama de fiabilidad…</translation>
     </message>
     <message>
         <source>Remove from the project</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Show the prediction queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la cola de predicción</translation>
     </message>
     <message>
         <source>Show the project folder</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Write a page with labels, scores, images, settings and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una página con etiquetas, puntuaciones, imágenes, ajustes y hashes</translation>
     </message>
     <message>
         <source>Write labels or predictions to files for other programs</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>calibration, confidence, ECE</source>
-        <translation type="unfinished"></translation>
+        <translation>calibración, confianza, ECE</translation>
     </message>
     <message>
         <source>confidence, certainty</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>label errors, mistakes in labels, quality, review, contradictions, rules</source>
-        <translation type="unfinished"></translation>
+        <translation>errores de etiquetado, errores en las etiquetas, calidad, revisar, revisión, contradicciones, reglas</translation>
     </message>
     <message>
         <source>lambda, balance tasks, tune, hyperparameters</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>results, grid, gallery, thumbnails, batch, jobs, progress, inference</source>
-        <translation type="unfinished"></translation>
+        <translation>resultados, cuadrícula, galería, miniaturas, lote, trabajos, progreso, inferencia</translation>
     </message>
     <message>
         <source>save labels as masks, get masks out</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>save, export or get masks out; run, apply or use the model, inference, batch, a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>guardar, exportar o sacar máscaras; ejecutar, aplicar o usar el modelo, inferencia, lote, una carpeta</translation>
     </message>
     <message>
         <source>search, go to image</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>summary, HTML, document, paper, reproduce</source>
-        <translation type="unfinished"></translation>
+        <translation>resumen, HTML, documento, artículo, reproducir</translation>
     </message>
     <message>
         <source>take, threshold</source>
@@ -1995,27 +1995,27 @@
     <name>Closing</name>
     <message>
         <source>Stop predicting and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Detener la predicción y cerrar?</translation>
     </message>
     <message>
         <source>Images are still being predicted. What has been predicted stays, and you can resume the rest in the prediction queue when you start Maskloom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún se están prediciendo imágenes. Lo ya predicho se conserva, y podrá reanudar el resto en la cola de predicción cuando vuelva a iniciar Maskloom.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y cerrar</translation>
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation type="unfinished">¿Cerrar sin guardar?</translation>
+        <translation>¿Cerrar sin guardar?</translation>
     </message>
     <message>
         <source>The last changes could not be saved. Free some space on the disk of {0}, or reconnect it, then close again. Closing now discards them.</source>
-        <translation type="unfinished">Los últimos cambios no se pudieron guardar. Libere espacio en el disco de {0}, o vuelva a conectarlo, y cierre de nuevo. Si cierra ahora, se descartan.</translation>
+        <translation>Los últimos cambios no se pudieron guardar. Libere espacio en el disco de {0}, o vuelva a conectarlo, y cierre de nuevo. Si cierra ahora, se descartan.</translation>
     </message>
     <message>
         <source>Discard and close</source>
-        <translation type="unfinished">Descartar y cerrar</translation>
+        <translation>Descartar y cerrar</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Fix label</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir etiqueta</translation>
     </message>
     <message>
         <source>Grow</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Rows are labelled classes, columns are predicted classes, on images not used for learning. Double-click a cell to see an example, and again for the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas son clases etiquetadas y las columnas, clases predichas, en imágenes no usadas para el aprendizaje. Haga doble clic en una celda para ver un ejemplo, y de nuevo para ver el siguiente.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>Nothing has been learned yet. Switch on Live learning first, then check the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha aprendido nada. Active primero el aprendizaje en vivo y revise después las etiquetas.</translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>The labels of one image can&apos;t be checked by a model. Label another train image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo no puede revisar las etiquetas de una sola imagen. Etiquete primero otra imagen de entrenamiento.</translation>
     </message>
     <message>
         <source>The labels of {0} in {1} were skipped: they could not be read as {2} ({3}). Save the file again.</source>
@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>The model has learned none of these tasks. Choose others, or train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no ha aprendido ninguna de estas tareas. Elija otras, o entrénelo de nuevo.</translation>
     </message>
     <message>
         <source>The model in {0} can&apos;t be used with this installation. {1} The model was not changed.</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>The model {0} could not be copied to {1} ({2}). Check that both disks are connected and have room, and predict again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo copiar el modelo {0} en {1} ({2}). Compruebe que ambos discos están conectados y tienen espacio, y prediga de nuevo.</translation>
     </message>
     <message>
         <source>The model {0} has no interrupted run to resume.</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>it holds no facts</source>
-        <translation type="unfinished"></translation>
+        <translation>no contiene datos</translation>
     </message>
     <message>
         <source>it holds too many files</source>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>its facts are no object</source>
-        <translation type="unfinished"></translation>
+        <translation>sus datos no son un objeto</translation>
     </message>
     <message>
         <source>its files overlap</source>
@@ -4993,7 +4993,7 @@
     </message>
     <message>
         <source>the label check was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>se canceló la revisión de las etiquetas</translation>
     </message>
     <message>
         <source>the label has shape {0}, but the prediction {1}</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>{0} could not be read ({1}). Delete its folder, and order the prediction again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer {0} ({1}). Elimine su carpeta y vuelva a pedir la predicción.</translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -6615,11 +6615,11 @@
     <name>Examples</name>
     <message>
         <source>No image with such pixels has been scored since the project was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puntuó ninguna imagen con píxeles así desde que se abrió el proyecto.</translation>
     </message>
     <message>
         <source>labelled {0}, predicted {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>etiqueta {0}, predicción {1}</translation>
     </message>
 </context>
 <context>
@@ -8022,7 +8022,7 @@
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas por revisar</translation>
     </message>
     <message>
         <source>Next regions</source>
@@ -8052,31 +8052,31 @@
     </message>
     <message>
         <source>A report is being written. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está escribiendo un informe. Espere a que termine.</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un informe</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas web (*.html)</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el informe…</translation>
     </message>
     <message>
         <source>The report was not written. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió el informe. {0}</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished">Mostrar carpeta</translation>
+        <translation>Mostrar carpeta</translation>
     </message>
     <message>
         <source>The report was written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió el informe: {0}</translation>
     </message>
 </context>
 <context>
@@ -8238,97 +8238,108 @@
     <name>LabelCheckPage</name>
     <message>
         <source>Check all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar todas las etiquetas</translation>
     </message>
     <message>
         <source>Learn from some of the images, predict the others, and list where labels contradict that</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender de algunas de las imágenes, predecir las demás y enumerar dónde las etiquetas lo contradicen</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Give this region the class that it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a esta región la clase que parece tener</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>The label is right: don&apos;t list it again until the project is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta es correcta: no volver a mostrarla hasta que se cierre el proyecto</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Leave it in the list, and look at the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla en la lista y ver la siguiente</translation>
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas por revisar</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Imagen</translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">Píxeles</translation>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Checking… You can paint meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando… Mientras tanto puede pintar.</translation>
     </message>
     <message>
         <source>Lists the regions that a model contradicts which never saw their image, and those that rules forbid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra las regiones que contradice un modelo que nunca vio su imagen, y las que las reglas no permiten.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se revisó %n imagen.</numerusform>
+            <numerusform>Se revisaron %n imágenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) to look at.</source>
+        <translation>
+            <numerusform>%n región por revisar.</numerusform>
+            <numerusform>%n regiones por revisar.</numerusform>
         </translation>
     </message>
     <message>
+        <source>No label looks wrong.</source>
+        <translation>Ninguna etiqueta parece errónea.</translation>
+    </message>
+    <message>
         <source>{0}: labelled {1}, looks like {2} ({3})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: etiqueta {1}, parece {2} ({3})</translation>
     </message>
     <message>
         <source>{0} and {1} exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y {1} se excluyen entre sí.</translation>
     </message>
     <message>
         <source>It looks like {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece {0}.</translation>
     </message>
 </context>
 <context>
     <name>LabelChecking</name>
     <message>
         <source>Checking labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando etiquetas…</translation>
     </message>
     <message>
         <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se cambió nada: un bloqueo, una regla o el área de pintura lo impide.</translation>
     </message>
 </context>
 <context>
@@ -8992,7 +9003,7 @@
     <name>MessageBar</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -9577,7 +9588,7 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     <name>OrderList</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
 </context>
 <context>
@@ -9829,19 +9840,19 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     </message>
     <message>
         <source>Overlay pictures, too</source>
-        <translation type="unfinished"></translation>
+        <translation>También imágenes superpuestas</translation>
     </message>
     <message>
         <source>The photo with the class colours over it, in the folder overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto con los colores de las clases superpuestos, en la carpeta overlay</translation>
     </message>
     <message>
         <source>Probabilities, too</source>
-        <translation type="unfinished"></translation>
+        <translation>También probabilidades</translation>
     </message>
     <message>
         <source>The probability of every class at every pixel, as NumPy files (.npy) in the folder probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>La probabilidad de cada clase en cada píxel, como archivos NumPy (.npy) en la carpeta probabilities</translation>
     </message>
     <message>
         <source>Add them to the project</source>
@@ -9868,117 +9879,125 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     <name>Predicted</name>
     <message>
         <source>Open the project {0} first: its model predicted this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra primero el proyecto {0}: su modelo predijo esta imagen.</translation>
     </message>
     <message>
         <source>The predicted images were not added to {0}, because it is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes predichas no se añadieron a {0}, porque no está abierto.</translation>
     </message>
 </context>
 <context>
     <name>PredictionWords</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpida</translation>
     </message>
     <message>
         <source>Into {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {0}</translation>
     </message>
     <message>
         <source>Model of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de {0}</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fallidas</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished">quedan {0}</translation>
+        <translation>quedan {0}</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
-        <translation type="unfinished">{0} y {1} más</translation>
+        <translation>{0} y {1} más</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
     <name>PredictionsWindow</name>
     <message>
         <source>Prediction queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola de predicción</translation>
     </message>
     <message>
         <source>Nothing to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que predecir</translation>
     </message>
     <message>
         <source>Predict folders of images with the project&apos;s model, and look at the results here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prediga carpetas de imágenes con el modelo del proyecto y vea aquí los resultados.</translation>
     </message>
     <message>
         <source>Predict other images…</source>
-        <translation type="unfinished">Predecir otras imágenes…</translation>
+        <translation>Predecir otras imágenes…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take it off this list. The predictions stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla de esta lista. Las predicciones permanecen en su carpeta.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Tarea</translation>
+        <translation>Tarea</translation>
     </message>
     <message>
         <source>Failed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las fallidas</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished">&amp;Tarea</translation>
+        <translation>&amp;Tarea</translation>
     </message>
     <message>
         <source>Photo only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la foto</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n imagen</numerusform>
             <numerusform>%n imágenes</numerusform>
         </translation>
@@ -10095,67 +10114,67 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     <name>QueueNotices</name>
     <message>
         <source>Predicting {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prediciendo {0}: {1}</translation>
     </message>
     <message>
         <source>The prediction was cancelled. Files written so far are in {0}.</source>
-        <translation type="unfinished">Se canceló la predicción. Los archivos ya escritos están en {0}.</translation>
+        <translation>Se canceló la predicción. Los archivos ya escritos están en {0}.</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished">Mostrar carpeta</translation>
+        <translation>Mostrar carpeta</translation>
     </message>
     <message>
         <source>Predicting {0} was interrupted when the program ended: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La predicción de {0} se interrumpió al cerrarse el programa: {1}.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message numerus="yes">
         <source>All %n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ya se predijo %n imagen.</numerusform>
+            <numerusform>Ya se predijeron las %n imágenes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was predicted.</source>
-        <translation type="unfinished">No se predijo nada.</translation>
+        <translation>No se predijo nada.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n imagen</numerusform>
             <numerusform>%n imágenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n archivo</numerusform>
             <numerusform>%n archivos</numerusform>
         </translation>
     </message>
     <message>
         <source>Predicted {0}: {1} in {2}.</source>
-        <translation type="unfinished">Predicción de {0}: {1} en {2}.</translation>
+        <translation>Predicción de {0}: {1} en {2}.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) could not be predicted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se pudo predecir %n imagen.</numerusform>
+            <numerusform>No se pudieron predecir %n imágenes.</numerusform>
         </translation>
     </message>
     <message>
         <source>The images could not be predicted: {0}</source>
-        <translation type="unfinished">No se pudieron predecir las imágenes: {0}</translation>
+        <translation>No se pudieron predecir las imágenes: {0}</translation>
     </message>
 </context>
 <context>
@@ -11337,7 +11356,7 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     <name>TileGrid</name>
     <message>
         <source>Predicted images</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes predichas</translation>
     </message>
 </context>
 <context>
@@ -12058,11 +12077,11 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     </message>
     <message>
         <source>Skip images predicted already</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir las imágenes ya predichas</translation>
     </message>
     <message>
         <source>By this model, into this folder. Files that somebody changed there stay as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por este modelo y en esta carpeta. También se conservan los archivos que alguien haya cambiado ahí.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -12128,9 +12147,9 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     </message>
     <message numerus="yes">
         <source>%n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ya se predijo %n imagen.</numerusform>
+            <numerusform>Ya se predijeron %n imágenes.</numerusform>
         </translation>
     </message>
     <message>

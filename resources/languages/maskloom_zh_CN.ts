@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>&amp;Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>洞察(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Learn</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Accept the prediction there</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳该处的预测</translation>
     </message>
     <message>
         <source>Accept what is outlined under the pointer</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Español</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Everything above a confidence, on this image or all images</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Find task weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索任务权重…</translation>
     </message>
     <message>
         <source>Finish now (keep best)</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Fly to where a label helps most</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到标注最有帮助的位置</translation>
     </message>
     <message>
         <source>For brush and eraser, with a graphics tablet</source>
@@ -543,15 +543,15 @@
     </message>
     <message>
         <source>How far predictions of other images are, and a grid of their results</source>
-        <translation type="unfinished"></translation>
+        <translation>其他图像的预测进度，以及预测结果的网格</translation>
     </message>
     <message>
         <source>How much of each class is labelled, and what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别已标注多少，还缺少什么</translation>
     </message>
     <message>
         <source>How often predictions of each confidence are right, on images not used for learning</source>
-        <translation type="unfinished"></translation>
+        <translation>在未参与学习的图像上，各置信度的预测有多大比例是正确的</translation>
     </message>
     <message>
         <source>Import existing masks as labels</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>In the outlined region, where it has no label; then the next region</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳勾勒区域内尚无标注处的预测，然后转到下一个区域</translation>
     </message>
     <message>
         <source>Interpolate labels…</source>
@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>Labels per class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的标注</translation>
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>待检查的标注</translation>
     </message>
     <message>
         <source>Language</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>save, export or get masks out; run, apply or use the model, inference, batch, a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>保存、导出或输出掩膜、运行模型、应用模型、使用模型、推理、批量、批处理、文件夹</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>Sort the list by how much labels would help</source>
-        <translation type="unfinished"></translation>
+        <translation>按标注的帮助大小对列表排序</translation>
     </message>
     <message>
         <source>Try Maskloom on a street seen from a car: surface, scene, objects</source>
@@ -799,23 +799,23 @@
     </message>
     <message>
         <source>Leave the outlined region as it is, and go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>保持勾勒区域不变，转到下一个区域</translation>
     </message>
     <message>
         <source>Most useful images first</source>
-        <translation type="unfinished"></translation>
+        <translation>最有用的图像优先</translation>
     </message>
     <message>
         <source>Next image to label</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张要标注的图像</translation>
     </message>
     <message>
         <source>Next region</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个区域</translation>
     </message>
     <message>
         <source>Next regions</source>
-        <translation type="unfinished"></translation>
+        <translation>后续区域</translation>
     </message>
     <message>
         <source>Pack project…</source>
@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>Regions whose labels look wrong, to fix or keep</source>
-        <translation type="unfinished"></translation>
+        <translation>标注看起来有误的区域，可修正或保留</translation>
     </message>
     <message>
         <source>Reliability diagram…</source>
-        <translation type="unfinished"></translation>
+        <translation>可靠性图…</translation>
     </message>
     <message>
         <source>Remove from the project</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Search for task weights with which full training scores better</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索能使完整训练评分更高的任务权重</translation>
     </message>
     <message>
         <source>Segmentation model…</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Show the prediction queue</source>
-        <translation type="unfinished"></translation>
+        <translation>显示预测队列</translation>
     </message>
     <message>
         <source>Show the project folder</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>Skip region</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过区域</translation>
     </message>
     <message>
         <source>Skipped by “Next image without labels”</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Tasks together</source>
-        <translation type="unfinished"></translation>
+        <translation>任务间的影响</translation>
     </message>
     <message>
         <source>The SAM-type model that “Point and segment” uses</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>The image that is most useful to label</source>
-        <translation type="unfinished"></translation>
+        <translation>最值得标注的图像</translation>
     </message>
     <message>
         <source>The next image that has no label of the active task</source>
@@ -1303,11 +1303,11 @@
     </message>
     <message>
         <source>Which regions come next, why, and how they are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来是哪些区域、原因以及选择方式</translation>
     </message>
     <message>
         <source>Which tasks help or disturb each other in full training</source>
-        <translation type="unfinished"></translation>
+        <translation>完整训练中哪些任务相互促进或相互干扰</translation>
     </message>
     <message>
         <source>While held: the bare photo; in Labels the predictions, in Predictions the labels</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Write a page with labels, scores, images, settings and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>写入一个网页，包含标注、评分、图像、设置和哈希值</translation>
     </message>
     <message>
         <source>Write labels or predictions to files for other programs</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>calibration, confidence, ECE</source>
-        <translation type="unfinished"></translation>
+        <translation>校准、置信度、期望校准误差、ECE</translation>
     </message>
     <message>
         <source>confidence, certainty</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>gradients, conflict, interference, multi-task, negative transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度、冲突、干扰、多任务学习、负迁移</translation>
     </message>
     <message>
         <source>hide panels, more room for the photo</source>
@@ -1399,11 +1399,11 @@
     </message>
     <message>
         <source>label errors, mistakes in labels, quality, review, contradictions, rules</source>
-        <translation type="unfinished"></translation>
+        <translation>标注错误、错误标注、质量、质检、审核、矛盾、规则</translation>
     </message>
     <message>
         <source>lambda, balance tasks, tune, hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>lambda、平衡任务、任务平衡、调参、超参数</translation>
     </message>
     <message>
         <source>load masks, annotations, COCO, YOLO, get masks in</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>results, grid, gallery, thumbnails, batch, jobs, progress, inference</source>
-        <translation type="unfinished"></translation>
+        <translation>结果、网格、图库、缩略图、批量、批处理、作业、进度、推理</translation>
     </message>
     <message>
         <source>save labels as masks, get masks out</source>
@@ -1439,11 +1439,11 @@
     </message>
     <message>
         <source>statistics, imbalance, class counts, how much is labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>统计、不平衡、类别数量、类别计数、标注进度、标注量</translation>
     </message>
     <message>
         <source>summary, HTML, document, paper, reproduce</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要、汇总、HTML、文档、论文、复现</translation>
     </message>
     <message>
         <source>take, threshold</source>
@@ -1463,11 +1463,11 @@
     </message>
     <message>
         <source>uncertain, least confident images, active learning</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定、置信度最低的图像、主动学习</translation>
     </message>
     <message>
         <source>uncertain, unsure, active learning</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定、没把握、主动学习</translation>
     </message>
     <message>
         <source>zip, archive, receive, open a packed project</source>
@@ -1991,27 +1991,27 @@
     <name>Closing</name>
     <message>
         <source>Stop predicting and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止预测并关闭？</translation>
     </message>
     <message>
         <source>Images are still being predicted. What has been predicted stays, and you can resume the rest in the prediction queue when you start Maskloom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有图像正在预测。已预测的内容会保留；下次启动 Maskloom 时，您可以在预测队列中继续其余部分。</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation type="unfinished">不保存就关闭？</translation>
+        <translation>不保存就关闭？</translation>
     </message>
     <message>
         <source>The last changes could not be saved. Free some space on the disk of {0}, or reconnect it, then close again. Closing now discards them.</source>
-        <translation type="unfinished">最近的更改无法保存。请在 {0} 所在的磁盘上释放空间，或重新连接该磁盘，然后再次关闭。若现在关闭，这些更改将丢失。</translation>
+        <translation>最近的更改无法保存。请在 {0} 所在的磁盘上释放空间，或重新连接该磁盘，然后再次关闭。若现在关闭，这些更改将丢失。</translation>
     </message>
     <message>
         <source>Discard and close</source>
-        <translation type="unfinished">放弃更改并关闭</translation>
+        <translation>放弃更改并关闭</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Fix label</source>
-        <translation type="unfinished"></translation>
+        <translation>修正标注</translation>
     </message>
     <message>
         <source>Grow</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Rows are labelled classes, columns are predicted classes, on images not used for learning. Double-click a cell to see an example, and again for the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>行为标注的类别，列为预测的类别，在未参与学习的图像上统计。双击单元格可查看一个示例，再次双击则查看下一个。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -2561,15 +2561,15 @@
     </message>
     <message>
         <source>16-bit floats</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位浮点数</translation>
     </message>
     <message>
         <source>32-bit floats</source>
-        <translation type="unfinished"></translation>
+        <translation>32 位浮点数</translation>
     </message>
     <message>
         <source>8-bit integers</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位整数</translation>
     </message>
     <message>
         <source>&lt;image&gt;.&lt;task&gt;.png in the class colours; unlabelled pixels are transparent</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Axial (across z, to the head)</source>
@@ -2873,7 +2873,7 @@
     </message>
     <message>
         <source>CVAT</source>
-        <translation type="unfinished"></translation>
+        <translation>CVAT</translation>
     </message>
     <message>
         <source>CVAT for images 1.1 (XML)</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>Chosen at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机选取。</translation>
     </message>
     <message>
         <source>Cityscapes (folders)</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>Deepness (QGIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deepness (QGIS)</translation>
     </message>
     <message>
         <source>Deepness divides pixels by 255, but the images of this project have more than 8 bits. Convert them to 8 bits in QGIS, let the project learn from the converted images, then export it.</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Each task has a network of its own, so no task can disturb another.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务都有自己的网络，因此任务之间不会相互干扰。</translation>
     </message>
     <message>
         <source>EfficientNet-Lite0: small and fast, pretrained on ImageNet; its weights come with the program.</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Farthest from what is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>与已标注内容差别最大。</translation>
     </message>
     <message>
         <source>Fix it in a text editor, or replace it with a copy of {0}, the previous version.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">许可证</translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Lin et al. 2017, arXiv:1708.02002.</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>No other weights scored better than those in use, so they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他权重的评分高于当前权重，因此保留当前权重。</translation>
     </message>
     <message>
         <source>No polygon of {0} lies on {1}.</source>
@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>Nothing has been learned yet. Switch on Live learning first, then check the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未学习任何内容。请先开启“实时学习”，然后再检查标注。</translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>Of videos, frames become images: choose how many apart, as in --every 25.</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>One image is too little to compare weights on, so those in use stay. Label more val images.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭一张图像不足以比较权重，因此保留当前权重。请标注更多验证集图像。</translation>
     </message>
     <message>
         <source>One look at each image.</source>
@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>Overlap of tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>图块重叠</translation>
     </message>
     <message>
         <source>Overlay pictures (PNG)</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>Package with a script</source>
-        <translation type="unfinished"></translation>
+        <translation>带脚本的软件包</translation>
     </message>
     <message>
         <source>Painted by people with Maskloom. </source>
@@ -3417,7 +3417,7 @@
     </message>
     <message>
         <source>Pixel size</source>
-        <translation type="unfinished">像素大小</translation>
+        <translation>像素大小</translation>
     </message>
     <message>
         <source>Pixel values are class numbers of one task</source>
@@ -3433,7 +3433,7 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Predict images with model.onnx.</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>The best other weights score {0} % ({1} to {2}), which may be chance, so those in use stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他权重中最佳者的评分变化为 {0} %（{1} 至 {2}），这可能出于偶然，因此保留当前权重。</translation>
     </message>
     <message>
         <source>The checkpoint failed: its files do not match each other, or it does not support this tool.</source>
@@ -3821,7 +3821,7 @@
     </message>
     <message>
         <source>The labels of one image can&apos;t be checked by a model. Label another train image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一张图像的标注时，无法用模型检查。请先再标注一张训练集图像。</translation>
     </message>
     <message>
         <source>The labels of {0} in {1} were skipped: they could not be read as {2} ({3}). Save the file again.</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
         <source>The model has learned none of these tasks. Choose others, or train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有学习过这些任务中的任何一个。请选择其他任务，或重新训练。</translation>
     </message>
     <message>
         <source>The model in {0} can&apos;t be used with this installation. {1} The model was not changed.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>The model {0} could not be copied to {1} ({2}). Check that both disks are connected and have room, and predict again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将模型 {0} 复制到 {1}（{2}）。请检查两个磁盘是否已连接且有足够空间，然后重新预测。</translation>
     </message>
     <message>
         <source>The model {0} has no interrupted run to resume.</source>
@@ -4029,7 +4029,7 @@
     </message>
     <message>
         <source>The project in {0} could not be read: {1}. Nothing was unpacked. Install {2}, then unpack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0} 中的项目：{1}。未解包任何内容。请安装 {2}，然后重新解包。</translation>
     </message>
     <message>
         <source>The project in {0} could not be read: {1}. Nothing was unpacked. Pack it again.</source>
@@ -4073,7 +4073,7 @@
     </message>
     <message>
         <source>The proposed weights score {0} % ({1} to {2}) against those in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>与当前权重相比，建议权重的评分变化为 {0} %（{1} 至 {2}）。</translation>
     </message>
     <message>
         <source>The record of {0} is damaged: {1} is not in it. Add the series again.</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>The tasks hardly affect each other: no two gradients agree or conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务之间几乎互不影响：没有任何两个梯度一致或冲突。</translation>
     </message>
     <message>
         <source>The tasks have changed since full learning was interrupted, so it cannot be resumed. Start a new run.</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>The tasks share only the first steps of the encoder, where this is not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务仅共享编码器的最初几步，而那里不作此项测量。</translation>
     </message>
     <message>
         <source>The weights in {0} are a .bin file, which could run a program when loaded. Save the model as {1}.</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Tile side</source>
-        <translation type="unfinished"></translation>
+        <translation>图块边长</translation>
     </message>
     <message>
         <source>Tiles have {0} pixels a side, since this network needs multiples of {1}.</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>Unlike anything labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>与任何已标注内容都不相似。</translation>
     </message>
     <message>
         <source>V7 Darwin (JSON)</source>
@@ -4325,7 +4325,7 @@
     </message>
     <message>
         <source>With a single task there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个任务，没有可比较的内容。</translation>
     </message>
     <message>
         <source>With three tasks, a step takes about 1.5 times as long as with everything shared.</source>
@@ -4421,7 +4421,7 @@
     </message>
     <message>
         <source>a newer Maskloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskloom 的更新版本</translation>
     </message>
     <message>
         <source>a part of the journal could not be removed</source>
@@ -4529,7 +4529,7 @@
     </message>
     <message>
         <source>as in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>与项目相同</translation>
     </message>
     <message>
         <source>bands are 0 to {0}, not {1}</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>bioimage.io</source>
-        <translation type="unfinished"></translation>
+        <translation>bioimage.io</translation>
     </message>
     <message>
         <source>choose the encoder lite0, whose weights come with the program, or continue without pretrained weights (--untrained), which needs many more labels and minutes.</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>it holds no facts</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有数据信息</translation>
     </message>
     <message>
         <source>it holds too many files</source>
@@ -4677,7 +4677,7 @@
     </message>
     <message>
         <source>its facts are no object</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的数据信息不是对象</translation>
     </message>
     <message>
         <source>its files overlap</source>
@@ -4985,7 +4985,7 @@
     </message>
     <message>
         <source>the label check was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>标注检查已取消</translation>
     </message>
     <message>
         <source>the label has shape {0}, but the prediction {1}</source>
@@ -5129,15 +5129,15 @@
     </message>
     <message>
         <source>{0} ({1}) has no labels in train images, so it is never predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）在训练集图像中没有标注，因此从不会被预测。</translation>
     </message>
     <message>
         <source>{0} ({1}) is labelled in no validation image, so its IoU is not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）在验证集图像中没有标注，因此未评估其交并比。</translation>
     </message>
     <message>
         <source>{0} ({1}) is rare: less than 1 % of the task&apos;s labelled pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）很少：不到该任务已标注像素的 1 %。</translation>
     </message>
     <message>
         <source>{0} It was left out of learning.</source>
@@ -5185,11 +5185,11 @@
     </message>
     <message>
         <source>{0} and {1} pull the shared features in opposite directions (cosine {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 和 {1} 将共享特征拉向相反的方向（余弦 {2}）。</translation>
     </message>
     <message>
         <source>{0} and {1} pull the shared features in the same direction (cosine {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 和 {1} 将共享特征拉向相同的方向（余弦 {2}）。</translation>
     </message>
     <message>
         <source>{0} and {1} would both become {2}. Predict them separately, into two folders.</source>
@@ -5257,11 +5257,11 @@
     </message>
     <message>
         <source>{0} costs the other tasks most: {1} % of a step serves them; without it, {2} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 对其他任务拖累最大：每一步中有 {1} % 用于这些任务；若没有它，则为 {2} %。</translation>
     </message>
     <message>
         <source>{0} costs {1}: {2} % of a step serves it; alone, {3} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 拖累 {1}：每一步中有 {2} % 用于后者；若后者单独学习，则为 {3} %。</translation>
     </message>
     <message>
         <source>{0} could not be copied into the project ({1}). Free some space, then add it again.</source>
@@ -5285,7 +5285,7 @@
     </message>
     <message>
         <source>{0} could not be opened: {1}. It was not changed. Install {2}, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {0}：{1}。它没有改变。请安装 {2}，然后重新打开。</translation>
     </message>
     <message>
         <source>{0} could not be opened: {1}. It was not changed. {2}</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>{0} could not be read ({1}). Delete its folder, and order the prediction again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}（{1}）。请删除其文件夹，然后重新提交预测。</translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -5925,7 +5925,7 @@
     </message>
     <message>
         <source>{0} is the only class of {1} with labels in train images. Paint some {2} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是 {1} 中唯一在训练集图像里有标注的类别。请也绘制一些 {2}。</translation>
     </message>
     <message>
         <source>{0} is too large to be a list of classes. Choose another file.</source>
@@ -5933,15 +5933,15 @@
     </message>
     <message>
         <source>{0} is unsure ({1} or {2}), and little like what is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不确定（{1} 或 {2}），且与已标注内容不太相似。</translation>
     </message>
     <message>
         <source>{0} is unsure ({1} or {2}), and unlike anything labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不确定（{1} 或 {2}），且与任何已标注内容都不相似。</translation>
     </message>
     <message>
         <source>{0} is unsure: {1} or {2}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不确定：{1} 还是 {2}？</translation>
     </message>
     <message>
         <source>{0} learner --stdio</source>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>{0}: {1}{2} in the longer runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：在较长的运行中为 {1}{2}</translation>
     </message>
     <message>
         <source>Δm is {0} % ({1} to {2})</source>
@@ -6305,7 +6305,7 @@
     </message>
     <message>
         <source>it was saved by a newer Maskloom (format {0}; this one reads up to {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>它由 Maskloom 的更新版本保存（格式 {0}；当前版本最高可读取格式 {1}）</translation>
     </message>
     <message>
         <source>{0}: {1} adds mean IoU: {2} ({3} to {4}).</source>
@@ -6332,32 +6332,32 @@
     <name>CoveragePage</name>
     <message>
         <source>Labels per class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的标注</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Val</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>{0} labelled pixels</source>
-        <translation type="unfinished">{0} 个已标注像素</translation>
+        <translation>{0} 个已标注像素</translation>
     </message>
     <message numerus="yes">
         <source>in %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>分布在 %n 张图像中</numerusform>
         </translation>
     </message>
 </context>
@@ -6609,11 +6609,11 @@
     <name>Examples</name>
     <message>
         <source>No image with such pixels has been scored since the project was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>自项目打开以来，尚未评估过含有此类像素的图像。</translation>
     </message>
     <message>
         <source>labelled {0}, predicted {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>标注为 {0}，预测为 {1}</translation>
     </message>
 </context>
 <context>
@@ -6845,39 +6845,39 @@
     <name>FindWeightsDialog</name>
     <message>
         <source>Find task weights</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索任务权重</translation>
     </message>
     <message>
         <source>Trains briefly with several weights, then once more with the best ones and with yours, and compares these two on the val images. It runs separately and leaves your models unchanged; learning in the window pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>先用多组权重作短时训练，再用最佳权重和您的权重各训练一次，并在验证集图像上比较这两者。该过程独立运行，不会改动您的模型；期间窗口中的学习会暂停。</translation>
     </message>
     <message>
         <source>Minutes in total</source>
-        <translation type="unfinished"></translation>
+        <translation>总分钟数</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"> 分钟</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Use these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些权重</translation>
     </message>
     <message>
         <source>Starting.</source>
-        <translation type="unfinished">正在启动。</translation>
+        <translation>正在启动。</translation>
     </message>
     <message>
         <source>Proposed weights: {0} (yours: {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的权重：{0}（您的权重：{1}）。</translation>
     </message>
 </context>
 <context>
@@ -7416,7 +7416,7 @@
     </message>
     <message>
         <source>Most useful to label first</source>
-        <translation type="unfinished"></translation>
+        <translation>最值得标注的优先</translation>
     </message>
     <message>
         <source>{0} selected</source>
@@ -7467,7 +7467,7 @@
     </message>
     <message>
         <source>No. {0} to label next. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>建议标注顺序：第 {0} 位。{1}</translation>
     </message>
     <message>
         <source>Train: the model learns from its labels</source>
@@ -7986,65 +7986,65 @@
     <name>Insight</name>
     <message>
         <source>Labels per class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的标注</translation>
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>待检查的标注</translation>
     </message>
     <message>
         <source>Next regions</source>
-        <translation type="unfinished"></translation>
+        <translation>后续区域</translation>
     </message>
     <message>
         <source>Tasks together</source>
-        <translation type="unfinished"></translation>
+        <translation>任务间的影响</translation>
     </message>
 </context>
 <context>
     <name>InsightPanel</name>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>洞察</translation>
     </message>
 </context>
 <context>
     <name>InsightVerbs</name>
     <message>
         <source>No region is outlined. “Next region” ({0}) goes to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有勾勒出的区域。“下一个区域”（{0}）可转到一个区域。</translation>
     </message>
     <message>
         <source>Use other task weights</source>
-        <translation type="unfinished"></translation>
+        <translation>使用其他任务权重</translation>
     </message>
     <message>
         <source>A report is being written. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入报告。请等待其完成。</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>写入报告</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入报告…</translation>
     </message>
     <message>
         <source>The report was not written. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>报告未写入。{0}</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished">显示文件夹</translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>The report was written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已写入：{0}</translation>
     </message>
 </context>
 <context>
@@ -8206,96 +8206,106 @@
     <name>LabelCheckPage</name>
     <message>
         <source>Check all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>检查所有标注</translation>
     </message>
     <message>
         <source>Learn from some of the images, predict the others, and list where labels contradict that</source>
-        <translation type="unfinished"></translation>
+        <translation>从部分图像学习并预测其余图像，列出标注与预测相矛盾之处</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>Give this region the class that it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>将此区域改为它看起来所属的类别</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>The label is right: don&apos;t list it again until the project is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>标注正确：在项目关闭之前不再列出</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Leave it in the list, and look at the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>将其留在列表中，查看下一个</translation>
     </message>
     <message>
         <source>Labels to check</source>
-        <translation type="unfinished"></translation>
+        <translation>待检查的标注</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">图像</translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">像素</translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Checking… You can paint meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…期间您可以继续绘制。</translation>
     </message>
     <message>
         <source>Lists the regions that a model contradicts which never saw their image, and those that rules forbid.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出标注与模型相矛盾的区域（该模型从未见过所在图像），以及规则所禁止的区域。</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已检查 %n 张图像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) to look at.</source>
+        <translation>
+            <numerusform>有 %n 个区域待查看。</numerusform>
         </translation>
     </message>
     <message>
+        <source>No label looks wrong.</source>
+        <translation>没有标注看起来有误。</translation>
+    </message>
+    <message>
         <source>{0}: labelled {1}, looks like {2} ({3})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：标注为 {1}，看起来像 {2}（{3}）</translation>
     </message>
     <message>
         <source>{0} and {1} exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 与 {1} 互斥。</translation>
     </message>
     <message>
         <source>It looks like {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来像 {0}。</translation>
     </message>
 </context>
 <context>
     <name>LabelChecking</name>
     <message>
         <source>Checking labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查标注…</translation>
     </message>
     <message>
         <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处未作任何更改：受锁定、规则或绘制范围限制。</translation>
     </message>
 </context>
 <context>
@@ -8890,7 +8900,7 @@
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -8958,7 +8968,7 @@
     <name>MessageBar</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -9303,71 +9313,71 @@ anything can be anywhere.</source>
     <name>NextRegionsPage</name>
     <message>
         <source>Choose by</source>
-        <translation type="unfinished"></translation>
+        <translation>选择依据</translation>
     </message>
     <message>
         <source>Next regions</source>
-        <translation type="unfinished"></translation>
+        <translation>后续区域</translation>
     </message>
     <message>
         <source>Look at all images</source>
-        <translation type="unfinished"></translation>
+        <translation>检视所有图像</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>熵</translation>
     </message>
     <message>
         <source>Where many classes seem possible, far from labels</source>
-        <translation type="unfinished"></translation>
+        <translation>多个类别都有可能、且远离标注的位置</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>Where two classes are about as likely, far from labels</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别可能性相近、且远离标注的位置</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧</translation>
     </message>
     <message>
         <source>Where two heads that see different features disagree, far from labels</source>
-        <translation type="unfinished"></translation>
+        <translation>两个看到不同特征的任务头意见不一致、且远离标注的位置</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>What is least like anything labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>与已标注内容最不相似的位置</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Anywhere without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>任何没有标注的位置</translation>
     </message>
     <message>
         <source>Looking at images: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检视图像：{0}</translation>
     </message>
     <message>
         <source>Nothing to suggest yet. Paint a few strokes of two classes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无建议。请先给两个类别各画几笔。</translation>
     </message>
     <message>
         <source>x {0}, y {1}</source>
-        <translation type="unfinished">x {0}，y {1}</translation>
+        <translation>x {0}，y {1}</translation>
     </message>
     <message>
         <source>{0}: next region, {1}: accept the prediction there, {2}: skip</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：下一个区域，{1}：采纳该处的预测，{2}：跳过</translation>
     </message>
 </context>
 <context>
@@ -9541,7 +9551,7 @@ anything can be anywhere.</source>
     <name>OrderList</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>预测请求</translation>
     </message>
 </context>
 <context>
@@ -9790,19 +9800,19 @@ anything can be anywhere.</source>
     </message>
     <message>
         <source>Overlay pictures, too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时输出叠加图</translation>
     </message>
     <message>
         <source>The photo with the class colours over it, in the folder overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加了类别颜色的原图，位于文件夹 overlay 中</translation>
     </message>
     <message>
         <source>Probabilities, too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时输出概率</translation>
     </message>
     <message>
         <source>The probability of every class at every pixel, as NumPy files (.npy) in the folder probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>每个像素上各类别的概率，以 NumPy 文件（.npy）保存在文件夹 probabilities 中</translation>
     </message>
     <message>
         <source>Add them to the project</source>
@@ -9829,117 +9839,125 @@ anything can be anywhere.</source>
     <name>Predicted</name>
     <message>
         <source>Open the project {0} first: its model predicted this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开项目 {0}：这张图像由该项目的模型预测。</translation>
     </message>
     <message>
         <source>The predicted images were not added to {0}, because it is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测的图像未添加到 {0}，因为它没有打开。</translation>
     </message>
 </context>
 <context>
     <name>PredictionWords</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Into {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>输出到 {0}</translation>
     </message>
     <message>
         <source>Model of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的模型</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} 张失败</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished">剩余 {0}</translation>
+        <translation>剩余 {0}</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
-        <translation type="unfinished">{0} 等（另有 {1} 个）</translation>
+        <translation>{0} 等（另有 {1} 个）</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} / {1}</translation>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
     <name>PredictionsWindow</name>
     <message>
         <source>Prediction queue</source>
-        <translation type="unfinished"></translation>
+        <translation>预测队列</translation>
     </message>
     <message>
         <source>Nothing to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要预测的内容</translation>
     </message>
     <message>
         <source>Predict folders of images with the project&apos;s model, and look at the results here.</source>
-        <translation type="unfinished"></translation>
+        <translation>用项目的模型预测图像文件夹，并在此查看结果。</translation>
     </message>
     <message>
         <source>Predict other images…</source>
-        <translation type="unfinished">预测其他图像…</translation>
+        <translation>预测其他图像…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Take it off this list. The predictions stay in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>将其从此列表中移除。预测仍保留在其文件夹中。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Failed only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅失败的</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished">任务(&amp;T)</translation>
+        <translation>任务(&amp;T)</translation>
     </message>
     <message>
         <source>Photo only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅原图</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 张图像</numerusform>
         </translation>
     </message>
@@ -10037,11 +10055,11 @@ anything can be anywhere.</source>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
 </context>
 <context>
@@ -10055,63 +10073,63 @@ anything can be anywhere.</source>
     <name>QueueNotices</name>
     <message>
         <source>Predicting {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预测 {0}：{1}</translation>
     </message>
     <message>
         <source>The prediction was cancelled. Files written so far are in {0}.</source>
-        <translation type="unfinished">预测已取消。已写入的文件位于 {0}。</translation>
+        <translation>预测已取消。已写入的文件位于 {0}。</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished">显示文件夹</translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>Predicting {0} was interrupted when the program ended: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序结束时，对 {0} 的预测被中断：{1}。</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message numerus="yes">
         <source>All %n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 张图像均已预测过。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was predicted.</source>
-        <translation type="unfinished">未预测任何内容。</translation>
+        <translation>未预测任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 张图像</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Predicted {0}: {1} in {2}.</source>
-        <translation type="unfinished">已预测 {0}：{1}，位于 {2}。</translation>
+        <translation>已预测 {0}：{1}，位于 {2}。</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) could not be predicted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张图像无法预测。</numerusform>
         </translation>
     </message>
     <message>
         <source>The images could not be predicted: {0}</source>
-        <translation type="unfinished">无法预测这些图像：{0}</translation>
+        <translation>无法预测这些图像：{0}</translation>
     </message>
 </context>
 <context>
@@ -10961,7 +10979,7 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     </message>
     <message>
         <source>There is no prediction to accept in this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>此区域中没有可采纳的预测。</translation>
     </message>
     <message>
         <source>You can accept predictions once full training has finished.</source>
@@ -11274,50 +11292,50 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     <name>TileGrid</name>
     <message>
         <source>Predicted images</source>
-        <translation type="unfinished"></translation>
+        <translation>预测的图像</translation>
     </message>
 </context>
 <context>
     <name>TogetherPage</name>
     <message>
         <source>Cosines of the tasks&apos; gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务梯度之间的余弦</translation>
     </message>
     <message>
         <source>Over the steps of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>随训练步数的变化</translation>
     </message>
     <message>
         <source>Cosine of each pair over the run</source>
-        <translation type="unfinished"></translation>
+        <translation>每对任务的余弦随训练的变化</translation>
     </message>
     <message>
         <source>Part of the shared gradient over the run</source>
-        <translation type="unfinished"></translation>
+        <translation>共享梯度中的占比随训练的变化</translation>
     </message>
     <message>
         <source>Tasks together</source>
-        <translation type="unfinished"></translation>
+        <translation>任务间的影响</translation>
     </message>
     <message>
         <source>Measured every few steps. The first result appears soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔几步测量一次。第一个结果很快就会出现。</translation>
     </message>
     <message>
         <source>In live learning, tasks cannot disturb each other: the encoder is frozen, and each task has its own head. Train fully to see which tasks help or disturb each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>在实时学习中，任务之间不会相互干扰：编码器已冻结，每个任务都有自己的任务头。进行完整训练，即可了解哪些任务相互促进或相互干扰。</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>{0}: part of the shared gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：在共享梯度中的占比</translation>
     </message>
     <message>
         <source>1: both pull the same way; 0: they do not affect each other; −1: opposite ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>1：两者方向相同；0：互不影响；−1：方向相反。</translation>
     </message>
 </context>
 <context>
@@ -11879,15 +11897,15 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     <name>WhereNext</name>
     <message>
         <source>There is no other train image left to label.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他需要标注的训练集图像了。</translation>
     </message>
     <message>
         <source>Several processes are learning. Ask again when they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个进程正在学习。请等它们完成后再试。</translation>
     </message>
     <message>
         <source>There is nothing to suggest yet. Paint a few strokes of two classes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可建议的内容。请先给两个类别各画几笔。</translation>
     </message>
 </context>
 <context>
@@ -11988,11 +12006,11 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     </message>
     <message>
         <source>Skip images predicted already</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过已预测的图像</translation>
     </message>
     <message>
         <source>By this model, into this folder. Files that somebody changed there stay as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>指由此模型预测到此文件夹的图像。其中经人更改的文件也会保留。</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -12056,8 +12074,8 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     </message>
     <message numerus="yes">
         <source>%n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张图像已预测过。</numerusform>
         </translation>
     </message>
     <message>

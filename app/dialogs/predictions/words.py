@@ -32,13 +32,10 @@ def standing_text(entry: Entry) -> str:
     """How far an order is, in a few words."""
     say = QCoreApplication.translate
     standing, count = entry.standing, count_text(entry) if entry.total else ""
-    images = QCoreApplication.translate(
-        "PredictionWords", "%n image(s)", "", entry.total - standing.failed
-    )  # not by `say`, which lupdate reads without plurals
     parts = {
         "waiting": [say("PredictionWords", "Waiting")],
         "running": [count or say("PredictionWords", "Starting…")],
-        "done": [images],
+        "done": [say("PredictionWords", "Done"), _number(entry.total - standing.failed)],
         "cancelled": [say("PredictionWords", "Cancelled"), count],
         "interrupted": [say("PredictionWords", "Interrupted"), count],
         "failed": [say("PredictionWords", "Failed")],
@@ -46,7 +43,7 @@ def standing_text(entry: Entry) -> str:
     if standing.state == "running" and entry.seconds_left is not None:
         parts.append(say("PredictionWords", "{0} left").format(duration_text(entry.seconds_left)))
     if standing.failed:
-        parts.append(QCoreApplication.translate("PredictionWords", "%n failed", "", standing.failed))
+        parts.append(say("PredictionWords", "{0} failed").format(_number(standing.failed)))
     return " · ".join(filter(None, parts))
 
 

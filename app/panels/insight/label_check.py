@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.language.joining import sentences_text
 from app.panels.wording import percent_text, short_count_text
 from app.widgets.plain_text import as_tip, plain
 from app.window.spotlight import Spot
@@ -197,9 +198,10 @@ class LabelCheckPage(QWidget):
             )
         waiting = len(checking.waiting)
         images = self.tr("%n image(s) checked.", "", checking.checked.images)
-        if not waiting:
-            return f"{images} {self.tr('No label looks wrong.')}"
-        return f"{images} {self.tr('%n region(s) to look at.', '', waiting)}"
+        regions = (
+            self.tr("%n region(s) to look at.", "", waiting) if waiting else self.tr("No label looks wrong.")
+        )
+        return sentences_text((images, regions))
 
     def _item(self, suspect: Suspect) -> QTreeWidgetItem:
         entry = self._session.image_entry(suspect.image_id)
