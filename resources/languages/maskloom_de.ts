@@ -8297,7 +8297,7 @@
         <translation>Prüft… Sie können inzwischen weitermalen.</translation>
     </message>
     <message>
-        <source>Lists the regions that a model contradicts which never saw their image, and those that rules forbid.</source>
+        <source>Lists regions where a model that never saw the image contradicts the label, or that break a rule.</source>
         <translation>Listet die Regionen auf, denen ein Modell widerspricht, das ihr Bild nie gesehen hat, und solche, die gegen Regeln verstoßen.</translation>
     </message>
     <message numerus="yes">

@@ -8297,7 +8297,7 @@
         <translation>Revisando… Mientras tanto puede pintar.</translation>
     </message>
     <message>
-        <source>Lists the regions that a model contradicts which never saw their image, and those that rules forbid.</source>
+        <source>Lists regions where a model that never saw the image contradicts the label, or that break a rule.</source>
         <translation>Muestra las regiones que contradice un modelo que nunca vio su imagen, y las que las reglas no permiten.</translation>
     </message>
     <message numerus="yes">

@@ -8265,7 +8265,7 @@
         <translation>正在检查…期间您可以继续绘制。</translation>
     </message>
     <message>
-        <source>Lists the regions that a model contradicts which never saw their image, and those that rules forbid.</source>
+        <source>Lists regions where a model that never saw the image contradicts the label, or that break a rule.</source>
         <translation>列出标注与模型相矛盾的区域（该模型从未见过所在图像），以及规则所禁止的区域。</translation>
     </message>
     <message numerus="yes">

@@ -194,7 +194,7 @@ class LabelCheckPage(QWidget):
             return self.tr("Checking… You can paint meanwhile.")
         if checking.checked is None:
             return self.tr(
-                "Lists the regions that a model contradicts which never saw their image, and those that rules forbid."
+                "Lists regions where a model that never saw the image contradicts the label, or that break a rule."
             )
         waiting = len(checking.waiting)
         images = self.tr("%n image(s) checked.", "", checking.checked.images)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app import theme
@@ -23,6 +23,7 @@ class InsightPanel(QWidget):
 
     def __init__(self, session: Session, view_state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the ground that docks give their widgets
         self._session, self._view = session, view_state
         self._made: dict[str, QWidget] = {}
         self.chooser = QComboBox()

@@ -28,6 +28,8 @@ Labels = npt.NDArray[np.uint8]
 
 MOST_TURN, MOST_COLOUR, MOST_BLUR, MOST_NOISE = 180.0, 10.0, 50.0, 255.0
 """The largest meaningful amounts of an augmentation; beyond them, nothing changes or nothing is left to see."""
+LARGE_PART = 0.25
+"""The fraction of a crop beyond which a class is its ground rather than an object in it."""
 
 
 class Crop(NamedTuple):
@@ -207,6 +209,22 @@ def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
     below, above = alike([crop.image, other.image])
     image, labels = below.copy(), crop.labels.copy()
     image[rows, columns], labels[rows, columns] = above[rows, columns], other.labels[rows, columns]
+    return Crop(image, labels, crop.frame)
+
+
+def paste_class(crop: Crop, other: Crop, task: int, value: int) -> Crop:
+    """Paste what `other` has of a class, cut out along its label, into `crop`, with the labels of all tasks there.
+
+    Copy-paste (Ghiasi et al. 2021, arXiv:2012.07177), with a seam of a pixel. A class that covers more than LARGE_PART
+    of the other crop is no object to paste: `crop` comes back as it is. Both have the same size, channels and tasks.
+    """
+    outline = other.labels[..., task] == value
+    if not 0 < outline.mean() <= LARGE_PART:
+        return crop
+    outline = cv2.dilate(outline.view(np.uint8), np.ones((3, 3), np.uint8)).view(np.bool_)
+    below, above = alike([crop.image, other.image])
+    image, labels = below.copy(), crop.labels.copy()
+    image[outline], labels[outline] = above[outline], other.labels[outline]
     return Crop(image, labels, crop.frame)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from core.learning.data.augment import Layers, padded, paste, vary
+from core.learning.data.augment import Layers, padded, paste, paste_class, vary
 from core.learning.data.implied_labels import imply_in
 from core.learning.data.pixel_sampling import pixels_at, pixels_of
 from core.project.model import UNLABELLED
@@ -31,7 +31,9 @@ class Draw(NamedTuple):
     value: int
     seed: int
     other: Draw | None = None
-    """Another crop, a rectangle of which is pasted into this one."""
+    """Another crop, a part of which is pasted into this one."""
+    outlined: bool = False
+    """Only the pixels of its class are pasted, not a rectangle."""
 
 
 class Batch(NamedTuple):
@@ -61,7 +63,7 @@ class Work(NamedTuple):
 
     material: Material
     other: Material | None
-    """The source of the pasted rectangle."""
+    """The source of what is pasted."""
     batch: Batch
     how: Augmentation
 
@@ -74,6 +76,10 @@ def cut(work: Work) -> Crop | None:
     pasted = _cut_one(work.other, work.batch, work.how) if work.other is not None else None
     if pasted is None or pasted.image.shape != crop.image.shape:
         return crop
+    assert work.other is not None
+    source = work.other.draw
+    if source.outlined:
+        return paste_class(crop, pasted, work.other.tasks.index(source.task), source.value)
     return paste(crop, pasted, np.random.default_rng(work.material.draw.seed ^ 1))
 
 

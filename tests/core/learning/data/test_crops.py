@@ -11,9 +11,11 @@ import pytest
 import torch
 
 from core.learning.config import Augmentation
+from core.learning.data.augment import Crop, paste_class
 from core.learning.data.crops import SMALLEST_SIDE, CropSource
 from core.learning.data.dataset import Dataset
 from core.learning.data.implied_labels import ImpliedLabels
+from core.network.neck import Frame
 
 if TYPE_CHECKING:
     from tests.core.learning.conftest import World
@@ -191,6 +193,53 @@ def test_mixed_crops_are_the_same_for_the_same_seed_after_a_break_and_in_another
     for a, b in zip(whole, parts, strict=True):
         np.testing.assert_array_equal(a.image, b.image)
         np.testing.assert_array_equal(a.labels, b.labels)
+
+
+def many_images(world: World, label: np.ndarray) -> None:
+    """Two images of different colour, with a small square of class 1 in the first one alone."""
+    world.images = {"i0": np.full((64, 80, 3), 9, np.uint8), "i1": np.zeros((64, 80, 3), np.uint8)}
+    world.splits = dict.fromkeys(world.images, "train")
+    world.labels = {("i0", "square"): label, ("i1", "square"): np.zeros((64, 80), np.uint8)}
+
+
+def test_of_many_images_a_class_is_pasted_along_its_outline_with_a_seam_of_a_pixel(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.learning.data.crops.MANY_IMAGES", 2)
+    label = np.zeros((64, 80), np.uint8)
+    label[20:28, 30:40] = 1
+    many_images(world, label)
+    drawn = source(world)
+    pasted = [c for _ in range(20) for c in drawn.batch() if 0 < (c.image[..., 0] == 9).sum() < 1000]
+    assert len(pasted) > 5
+    for crop in pasted:
+        assert (crop.image[..., 0] == 9).sum() == 10 * 12
+        assert (crop.labels[..., 0] == 1).sum() == 8 * 10
+        assert (crop.image[crop.labels[..., 0] == 1] == 9).all()
+
+
+@pytest.mark.parametrize(("images", "rows"), [(3, 64), (2, 28)])
+def test_nothing_is_pasted_of_few_images_or_of_strokes(
+    world: World, monkeypatch: pytest.MonkeyPatch, images: int, rows: int
+) -> None:
+    monkeypatch.setattr("core.learning.data.crops.MANY_IMAGES", images)
+    label = np.full((64, 80), 255, np.uint8)
+    label[:rows] = 0
+    label[20:28, 30:40] = 1
+    many_images(world, label)
+    world.labels["i1", "square"][10:] = 255
+    assert all(d.other is None for _ in range(20) for d in source(world).draw().draws)  # type: ignore[union-attr]
+
+
+def test_a_class_that_is_the_ground_of_a_crop_is_not_pasted() -> None:
+    crop = Crop(np.zeros((8, 8, 3), np.uint8), np.zeros((8, 8, 1), np.uint8), Frame(0, 0, 8, 8))
+    label = np.zeros((8, 8, 1), np.uint8)
+    label[:2] = 1
+    other = Crop(np.full((8, 8, 3), 9, np.uint8), label, crop.frame)
+    assert (paste_class(crop, other, 0, 1).image == 9).any(axis=-1).sum() == 3 * 8
+    label[2] = 1
+    assert paste_class(crop, other, 0, 1) is crop
+    assert paste_class(crop, other, 0, 7) is crop
 
 
 def test_two_processes_draw_the_same_though_one_alone_finds_what_cant_be_learned_from(world: World) -> None:
