@@ -164,4 +164,7 @@ def suited(config: FullConfig, architecture: Architecture) -> FullConfig:
         config = replace(config, decay=info.decay)
     if architecture.scales[0] > 1:  # a crop costs that many times more
         config = replace(config, pixels=round(config.pixels / architecture.scales[0] ** 2))
-    return config if architecture.pretrained else replace(config, frozen=0, encoder_rate=config.rate)
+    if not architecture.pretrained:
+        return replace(config, frozen=0, encoder_rate=config.rate)
+    highest = encoder_info(architecture.encoder).highest_rate
+    return config if highest is None else replace(config, encoder_rate=min(highest, config.encoder_rate))

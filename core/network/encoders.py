@@ -40,12 +40,17 @@ class EncoderInfo:
     timm: str = "1.0.0"
     """The earliest version of timm that it is known to work with."""
 
+    highest_rate: float | None = None
+    """The highest learning rate of its parameters in full learning, if it needs a lower one than others."""
+
     @property
     def licence(self) -> Licence | None:
         """The licence that must be accepted before the download."""
         return LICENCES[self.licence_name] if self.licence_name else None
 
 
+_TRANSFORMER_RATE: Final = 6e-5
+"""Pretrained transformers forget at the rates of convolutions. As in SegFormer (Xie et al. 2021, arXiv:2105.15203)."""
 _LITE0 = "EfficientNet-Lite0: small and fast, pretrained on ImageNet; its weights come with the program."
 ENCODERS: Final[dict[str, EncoderInfo]] = {
     info.name: info
@@ -82,6 +87,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             "A step takes about 1.5 times as long as with lite0.",
             "pvt_v2_b0.in1k",
             15,
+            highest_rate=_TRANSFORMER_RATE,
         ),
         EncoderInfo(
             "convnext",
@@ -98,6 +104,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             "A step takes about 2.2 times as long as with lite0.",
             "vit_small_patch14_dinov2.lvd142m",
             88,
+            highest_rate=_TRANSFORMER_RATE,
         ),
         EncoderInfo(
             "dinov3-convnext",
@@ -118,6 +125,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             115,
             "dinov3",
             "1.0.20",
+            highest_rate=_TRANSFORMER_RATE,
         ),
         EncoderInfo(
             "sam2-tiny",
@@ -128,6 +136,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             107,
             "apache-2.0",
             "1.0.20",
+            highest_rate=_TRANSFORMER_RATE,
         ),
         EncoderInfo(
             "sam2-small",
@@ -138,6 +147,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             136,
             "apache-2.0",
             "1.0.20",
+            highest_rate=_TRANSFORMER_RATE,
         ),
         EncoderInfo(
             "fusionnet",

@@ -15,6 +15,7 @@ from core.learning.learner import OTHER_MAKE, TAKEN_UP
 from core.learning.model_store import ModelStore
 from core.learning.train import TrainError
 from core.network import weights
+from core.network.architecture import Architecture
 from core.network.model_files import load_model
 from core.network.registry import choose
 from core.network.weights import Source, WeightsError
@@ -228,3 +229,20 @@ def test_what_was_never_trained_is_not_frozen_and_fusionnet_has_its_rate() -> No
     assert suited(config, choose(untrained=True)).encoder_rate == config.rate
     own = suited(config, FUSIONNET)
     assert (own.rate, own.encoder_rate, own.decay, own.frozen) == (1e-4, 1e-4, 0.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("encoder", "pretrained", "rate"),
+    [
+        ("lite0", True, 4e-4),
+        ("convnext", True, 4e-4),
+        ("dinov3-vit", True, 6e-5),
+        ("dinov3-vit", False, 1e-3),
+    ],
+)
+def test_a_pretrained_transformer_learns_at_a_lower_rate(encoder: str, pretrained: bool, rate: float) -> None:
+    config = FullConfig(rate=1e-3, encoder_rate=4e-4)
+    made = suited(config, Architecture(encoder=encoder, pretrained=pretrained))
+    assert made.encoder_rate == rate
+    assert made.rate == 1e-3
+    assert suited(replace(config, encoder_rate=1e-6), Architecture(encoder="pvt")).encoder_rate == 1e-6
