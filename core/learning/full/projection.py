@@ -25,10 +25,10 @@ class LeastSquaresProjector(DualConeProjector):
     """Minimises vᵀGv over v ≥ u: with G = LLᵀ and w = v - u that is |Lᵀw + Lᵀu| over w ≥ 0."""
 
     def __call__(self, U: Tensor, G: PSDMatrix) -> Tensor:
-        gramian = G.detach().double().cpu().numpy()
+        gramian = G.detach().cpu().double().numpy()
         trace = np.trace(gramian)
         normalised = gramian / trace if trace >= SMALL else np.zeros_like(gramian)
         root = np.linalg.cholesky(normalised + SMALL * np.eye(len(gramian))).T
-        rows = U.detach().double().cpu().numpy()
+        rows = U.detach().cpu().double().numpy()
         weights = [row + nnls(root, -root @ row)[0] for row in rows]
         return torch.as_tensor(np.stack(weights), device=G.device, dtype=G.dtype)

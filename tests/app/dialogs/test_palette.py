@@ -87,7 +87,7 @@ def test_what_is_not_possible_says_why_and_does_not_run(
         ("confusion", "Confusion matrix"),
         ("augmentation", "Augmentation"),
         ("delete", "Remove from the project"),
-        ("uncertain", "Least confident images first"),
+        ("least confident", "Most useful images first"),
         ("solo", "Only the active task"),
         ("hide panel", "Show panels"),
         ("predict", "Predict other images"),

@@ -210,7 +210,7 @@ def test_panels_can_be_hidden_and_shown_from_the_menu(open_window: MainWindow) -
     menu = next(m for m in open_window.findChildren(QWidget) if getattr(m, "title", str)() == "Panels")
     menu.aboutToShow.emit()
     by_text = {a.text(): a for a in menu.actions()}
-    assert set(by_text) == {"Images", "Tasks", "Learning", "History"}
+    assert set(by_text) == {"Images", "Tasks", "Learning", "History", "Insight"}
     by_text["Images"].trigger()
     assert not open_window.docks["images"].isVisible()
 
