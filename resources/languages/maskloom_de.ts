@@ -7430,6 +7430,10 @@
         <translation>Niedrigste mIoU zuerst</translation>
     </message>
     <message>
+        <source>Least confident first</source>
+        <translation>Geringste Konfidenz zuerst</translation>
+    </message>
+    <message>
         <source>Most useful to label first</source>
         <translation>Nützlichste zum Labeln zuerst</translation>
     </message>
@@ -8298,7 +8302,7 @@
     </message>
     <message>
         <source>Lists regions where a model that never saw the image contradicts the label, or that break a rule.</source>
-        <translation>Listet die Regionen auf, denen ein Modell widerspricht, das ihr Bild nie gesehen hat, und solche, die gegen Regeln verstoßen.</translation>
+        <translation>Listet Regionen auf, in denen ein Modell, das das Bild nie gesehen hat, dem Label widerspricht, und solche, die gegen Regeln verstoßen.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) checked.</source>

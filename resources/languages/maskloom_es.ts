@@ -7430,6 +7430,10 @@
         <translation>mIoU más bajo primero</translation>
     </message>
     <message>
+        <source>Least confident first</source>
+        <translation>Menor confianza primero</translation>
+    </message>
+    <message>
         <source>Most useful to label first</source>
         <translation>Etiquetar primero: más útiles</translation>
     </message>
@@ -8298,7 +8302,7 @@
     </message>
     <message>
         <source>Lists regions where a model that never saw the image contradicts the label, or that break a rule.</source>
-        <translation>Muestra las regiones que contradice un modelo que nunca vio su imagen, y las que las reglas no permiten.</translation>
+        <translation>Muestra las regiones donde un modelo que nunca vio la imagen contradice la etiqueta, y las que incumplen una regla.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) checked.</source>

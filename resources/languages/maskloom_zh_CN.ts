@@ -7415,6 +7415,10 @@
         <translation>mIoU 最低的优先</translation>
     </message>
     <message>
+        <source>Least confident first</source>
+        <translation>置信度最低的优先</translation>
+    </message>
+    <message>
         <source>Most useful to label first</source>
         <translation>最值得标注的优先</translation>
     </message>

@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 Labels = Literal["any", "unlabelled", "incomplete", "without", "with"]
 Quality = Literal["any", "low iou", "uncertain"]
 Mark = Literal["any", "open", "done", "skip", "note"]
-Order = Literal["added", "name", "split", "least labelled", "lowest iou", "most useful"]
+Order = Literal["added", "name", "split", "least labelled", "lowest iou", "least sure", "most useful"]
 SplitChoice = Literal["any", "train", "val", "test"]
-ORDERS: Final[tuple[Order, ...]] = ("added", "name", "split", "least labelled", "lowest iou", "most useful")
+ORDERS: Final[tuple[Order, ...]] = (
+    "added",
+    "name",
+    "split",
+    "least labelled",
+    "lowest iou",
+    "least sure",
+    "most useful",
+)
 LOW_IOU: Final = 0.5
 UNCERTAIN: Final = 0.75
 _SPLIT_ORDER = {"train": 0, "val": 1, "test": 2}
@@ -120,7 +128,9 @@ def _ordered(shown: list[ImageEntry], wanted: ImageFilter, facts: Callable[[str]
 def _value(facts: Facts, order: Order) -> float | None:
     if order == "least labelled":
         return facts.share
-    return facts.miou if order == "lowest iou" else facts.rank
+    if order == "lowest iou":
+        return facts.miou
+    return facts.confidence if order == "least sure" else facts.rank
 
 
 def natural_key(name: str) -> list[tuple[int, int, str]]:

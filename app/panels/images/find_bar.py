@@ -98,6 +98,7 @@ class ImageFindBar(QWidget):
             "split": self.tr("Split"),
             "least labelled": self.tr("Least labelled first"),
             "lowest iou": self.tr("Lowest mIoU first"),
+            "least sure": self.tr("Least confident first"),
             "most useful": self.tr("Most useful to label first"),
         }
         return {order: texts[order] for order in ORDERS}

@@ -42,6 +42,8 @@ def ids(wanted: ImageFilter) -> str:
         (ImageFilter(text="blur scene"), "b"),  # notes are found too
         (ImageFilter(split="val", labels="with", task="road", mark="done"), "a"),
         (ImageFilter(split="val", labels="with", task="road", mark="skip"), ""),
+        (ImageFilter(order="least sure"), "abc"),
+        (ImageFilter(order="least sure", backwards=True), "bac"),  # what is not known stays last
         (ImageFilter(order="most useful"), "abc"),
         (ImageFilter(order="most useful", backwards=True), "bac"),  # what is not known stays last
         (ImageFilter(backwards=True), "cba"),
