@@ -55,7 +55,10 @@ def test_a_picture_is_never_run_as_a_program(tmp_path, monkeypatch, name):
 DOORS = {
     ("Image", "open"): {"core/images/decoding.py", "core/exchange/shapes/pictures.py"},  # there, PNG only
     ("cv2", "imread"): set(),
-    ("cv2", "imdecode"): {"core/images/decoding.py", "core/predicting/gallery.py"},  # there, what it has written
+    ("cv2", "imdecode"): {
+        "core/images/decoding.py",
+        "core/predicting/gallery.py",
+    },  # there, what it has written
     ("", "TiffFile"): {"core/images/tiff.py"},
     ("nibabel", "load"): {"core/images/slicing/nifti.py"},
     ("pydicom", "dcmread"): {"core/images/slicing/dicom.py"},

@@ -97,7 +97,11 @@ def test_each_project_has_its_panels_as_they_were_left(
     hidden = {name for name, dock in window.docks.items() if dock.isHidden()}
     assert hidden == {"learning", "history", "insight"}
     session_of(window).open(tmp_path / "other")
-    assert {name for name, dock in window.docks.items() if dock.isHidden()} == {"images", "history", "insight"}
+    assert {name for name, dock in window.docks.items() if dock.isHidden()} == {
+        "images",
+        "history",
+        "insight",
+    }
 
 
 def test_what_is_gone_is_passed_over(open_window: MainWindow, qtbot: QtBot) -> None:

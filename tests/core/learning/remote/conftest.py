@@ -134,7 +134,9 @@ def echoes(monkeypatch: pytest.MonkeyPatch) -> None:
 def network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Network:
     monkeypatch.setattr("core.learning.remote.remote_learner.PATIENCE", 300.0)  # a busy machine is no failure
     monkeypatch.setattr("core.learning.remote.call.PATIENCE", 300.0)
-    monkeypatch.setattr("core.learning.remote.image_cache.FREE_FRACTION", 0.0)  # so is a disk that is nearly full
+    monkeypatch.setattr(
+        "core.learning.remote.image_cache.FREE_FRACTION", 0.0
+    )  # so is a disk that is nearly full
     return Network(ImageCache(tmp_path / "cache"))
 
 
