@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from app import theme
 from app.widgets.colors import visible_on
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BADGE_PADDING = 5
+SWATCH = 12
 HATCH_STRIPE = "#E8EAED"
 """Of the hatch that stands for a background."""
 
@@ -24,6 +25,13 @@ def small_font(font: QFont, scale: float = 0.85) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * scale)
     return small
+
+
+def swatch(color: str, side: int = SWATCH) -> QIcon:
+    """A square of a colour, of `side` pixels; empty for "", so that texts stay aligned."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(QColor(color) if color else Qt.GlobalColor.transparent)
+    return QIcon(pixmap)
 
 
 def badge_width(text: str, metrics: QFontMetrics) -> int:

@@ -6,18 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QActionGroup, QColor, QIcon, QPixmap
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from app import theme
+from app.widgets.marks import swatch
 from app.widgets.plain_text import as_tip
 from core.project.model import ClassRef
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from app.actions.action_set import ActionSet
     from app.session import Session
 
-SWATCH = 12
 NAME_WIDTH = 96
 """How much room the name of a class has in the tool bar."""
 
@@ -54,9 +56,7 @@ def _choose(session: Session, ref: ClassRef | None, _checked: bool = False) -> N
 
 def _swatch(session: Session, ref: ClassRef) -> QIcon:
     task = session.project.task(ref.task)
-    picture = QPixmap(SWATCH, SWATCH)
-    picture.fill(QColor(next(c.color for c in task.classes if c.name == ref.name)))
-    return QIcon(picture)
+    return swatch(next(c.color for c in task.classes if c.name == ref.name))
 
 
 class WhereButton(QToolButton):

@@ -176,7 +176,7 @@ def _thinned(net: MultiTaskNet, task: str) -> PixelHead:
 
 
 def _empty(part: Looked, shape: tuple[int, int]) -> Looked:
-    """Room for an image of which this is a part."""
+    """An empty result for the whole image that `part` belongs to."""
     maps = {
         task: TaskMap(np.zeros(shape, np.float32), np.zeros(shape, np.uint8), np.zeros(shape, np.uint8))
         for task in part.tasks

@@ -20,7 +20,7 @@ REGIONS: Final = 12
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Region:
-    """A connected part of an image of which labels would help."""
+    """A connected part of an image where labels would help."""
 
     image_id: str
     top: int

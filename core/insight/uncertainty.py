@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from core.insight.suggestions import Strategy
 
 UNKNOWN: Final = 0.3
-"""The novelty of pixels that there is nothing to compare with: too little to be called new."""
+"""The novelty of pixels when nothing is labelled to compare them with: too low to be called new."""
 Floats = npt.NDArray[np.floating[Any]]
 Indices = npt.NDArray[np.uint8]
 

@@ -45,11 +45,6 @@ class Order:
         """The format."""
         return WRITERS[self.writer_id]
 
-    @property
-    def takes_extras(self) -> bool:
-        """Whether other files can be written of each image, and images skipped: not in files about all images."""
-        return self.writer.by_image
-
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -59,7 +54,7 @@ class Result:
     skipped: int = 0
     failures: tuple[Failure, ...] = ()
     files: int = 0
-    """That were written, with labels in them."""
+    """The number of files written with labels in them."""
     images: tuple[Path, ...] = ()
     """All images of the order."""
 
@@ -71,10 +66,10 @@ class Follower:
         """A sentence about what is wrong."""
 
     def begun(self, total: int, skipped: int) -> None:
-        """So many images will be predicted; the others have been already."""
+        """`total` images will be predicted; `skipped` others were predicted before."""
 
     def progress(self, done: int, name: str) -> None:
-        """So many images have had their turn; `name` is the next one."""
+        """`done` images have been predicted or have failed; `name` is the next one."""
 
     def predicted(
         self, stem: str, path: Path, image: DeepPixels, predictions: Mapping[str, TaskPrediction]

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from app.widgets.marks import swatch
 from core.exchange.values.table import IGNORED, NOTHING, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QObject
 
     from core.project.model import Task
 
 NEW: Final = Meaning("", "new")
 """The row that asks for a new class."""
 SWATCH: Final = 14
+"""Pixels per side of a colour."""
 
 
 class Meanings(QStandardItemModel):
@@ -36,7 +39,7 @@ class Meanings(QStandardItemModel):
     def _append(self, meaning: Meaning, text: str, color: str = "", row: int | None = None) -> None:
         item = QStandardItem(text)
         item.setEditable(False)
-        item.setIcon(swatch(color))
+        item.setIcon(swatch(color, SWATCH))
         row = len(self._meanings) if row is None else row
         self._meanings.insert(row, meaning)
         self.insertRow(row, item)
@@ -52,7 +55,7 @@ class Meanings(QStandardItemModel):
         """Show the colours that new classes will have."""
         for row, meaning in enumerate(self._meanings):
             if meaning in colors:
-                self.item(row).setIcon(swatch(colors[meaning]))
+                self.item(row).setIcon(swatch(colors[meaning], SWATCH))
 
     def row_of(self, meaning: Meaning) -> int:
         """Where it is listed."""
@@ -65,10 +68,3 @@ class Meanings(QStandardItemModel):
     def tasks(self) -> list[str]:
         """The names of all tasks that are listed."""
         return list(dict.fromkeys([t.name for t in self._tasks] + [m.task for m in self._meanings if m.task]))
-
-
-def swatch(color: str) -> QIcon:
-    """A square of a colour; empty for none, so that texts stay in line."""
-    pixmap = QPixmap(SWATCH, SWATCH)
-    pixmap.fill(QColor(color) if color else Qt.GlobalColor.transparent)
-    return QIcon(pixmap)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.dialogs.import_labels.meanings import NEW, Meanings, swatch
+from app.dialogs.import_labels.meanings import NEW, SWATCH, Meanings
+from app.widgets.marks import swatch
 from core.exchange.mapping import REST, TRANSPARENT
 from core.exchange.values.table import Meaning, Table
 
@@ -102,7 +103,7 @@ class ValuesTable(QTableWidget):
         name = self._name(value)
         item = QTableWidgetItem(name)
         if value.color:
-            item.setIcon(swatch(value.color))
+            item.setIcon(swatch(value.color, SWATCH))
         self.setItem(row, 0, item)
         count = QLocale().toString(value.masks) if value.masks else ""
         for column, text in enumerate((self._share(value), count), 1):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.language.sentences import spoken
 from app.panels.wording import count_text, percent_text, short_count_text
+from app.widgets.marks import swatch
 from app.widgets.plain_text import as_tip, plain
 from core.insight.coverage import coverage_of, gaps, obstacles
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 DELAY_MS = 300
 """After the last change; thousands of images change while labels are counted."""
-SWATCH = 12
 TASK_NAME, TRAIN, PART, VAL = range(4)
 
 
@@ -101,9 +100,7 @@ class CoveragePage(QWidget):
     def _class_item(self, task: TaskCoverage, task_class: ClassCoverage) -> QTreeWidgetItem:
         item = QTreeWidgetItem([task_class.name])
         item.setToolTip(TASK_NAME, as_tip(task_class.name))
-        swatch = QPixmap(SWATCH, SWATCH)
-        swatch.fill(QColor(task_class.color))
-        item.setIcon(TASK_NAME, swatch)
+        item.setIcon(TASK_NAME, swatch(task_class.color))
         self._set_amounts(item, task_class.train, task_class.val)
         item.setText(PART, percent_text(task.part(task_class)) if task_class.train.pixels else "–")
         item.setTextAlignment(PART, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

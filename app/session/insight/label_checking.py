@@ -105,16 +105,6 @@ class LabelChecking(QObject):
         self._settled.append(suspect)
         self.changed.emit()
 
-    def keep_not(self) -> None:
-        """Ask again about everything that was kept."""
-        self._settled.clear()
-        self.changed.emit()
-
-    @property
-    def kept(self) -> int:
-        """How many labels were kept as they are."""
-        return len(self._settled)
-
     # following ----------------------------------------------------------------------------------------------
 
     def _label_gone(self, suspect: Suspect) -> None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from core.learning.events import Event
 
 REGIONS_AN_IMAGE: Final = 5
-"""After so many, regions of another image follow."""
+"""How many regions of an image are shown before another image follows."""
 MOST_IMAGES: Final = 300
-"""That are looked at to find the next one; of more, so many by chance."""
+"""The most images that are looked at to find the next one; a larger project is sampled at random."""
 SAME: Final = 0.5
 """Regions that share that fraction of their pixels are the same."""
 

@@ -19,7 +19,7 @@ class WorkRow(QFrame):
     """The user wants to see more of it, where there is more."""
 
     def __init__(self, parent: QWidget | None = None, details: str = "") -> None:
-        """`details`: what is on the button that shows more; "" where there is no more."""
+        """`details`: the text of the button that shows more; "" for no button."""
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setProperty("level", "info")

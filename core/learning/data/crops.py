@@ -29,9 +29,9 @@ SIDE = 512
 SMALLEST_SIDE = 128
 """Where memory is short, crops are not made smaller than this."""
 MANY_IMAGES, PASTED, DENSE = 100, 0.5, 0.5
-"""With so many labelled images, this fraction of crops gets a class of another image pasted in, cut out along its
-label, where at least that fraction of the other image is labelled: rare and thin classes are seen in more places. On
-11 classes it brought .019 and .024 mean IoU; see docs/decisions/0039."""
+"""From MANY_IMAGES labelled images on, the fraction PASTED of all crops get an object of a class from another image,
+cut out along its label; at least the fraction DENSE of that image must be labelled. Rare classes are thus seen in more
+places, which brought .019 and .024 mean IoU on 11 classes; see docs/decisions/0039."""
 KEPT_BYTES = 512 << 20
 """Images, their labels and pseudo-labels that are kept, so that they are not read again for each crop."""
 
@@ -229,7 +229,7 @@ class CropSource:
         draws = (first, *(d for d in further if d is not None))
         if self.how.mix:
             draws = tuple(self._mixed(draw, self.how.mix) for draw in draws)
-        elif sum(1 for _ in self._counts) >= MANY_IMAGES:
+        elif len(self._counts) >= MANY_IMAGES:
             draws = tuple(self._dense(self._mixed(draw, PASTED, outlined=True)) for draw in draws)
         return Batch(draws, size, scale)
 

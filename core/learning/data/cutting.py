@@ -31,7 +31,7 @@ class Draw(NamedTuple):
     value: int
     seed: int
     other: Draw | None = None
-    """Another crop, a part of which is pasted into this one."""
+    """Another crop; part of it is pasted into this one."""
     outlined: bool = False
     """Only the pixels of its class are pasted, not a rectangle."""
 

@@ -70,6 +70,9 @@ class LabelCounts:
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_image)
 
+    def __len__(self) -> int:
+        return len(self._by_image)
+
     def __contains__(self, image_id: str) -> bool:
         return image_id in self._by_image
 
