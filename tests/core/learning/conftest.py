@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import queue
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -123,9 +124,22 @@ def headless(
     )
 
 
+class ImpatientInbox(Inbox):
+    """Fails where a learner would wait forever."""
+
+    def get(self, block: bool = True, timeout: float | None = 60.0) -> Message:
+        try:
+            return super().get(block, timeout)
+        except queue.Empty:
+            pytest.fail("The learner waited for a minute, and nobody posted a message.")
+
+
 @pytest.fixture
 def drive(tmp_path: Path) -> Callable[..., list[Event]]:
-    """Run a learner: messages first, then what `on(event, post)` posts; ends by itself when all is learned."""
+    """Run a learner: messages first, then what `on(event, post)` posts, until one of these is Close.
+
+    One that waits for a message nobody posts fails after a minute, and says so.
+    """
 
     def run(
         world: World,
@@ -134,7 +148,7 @@ def drive(tmp_path: Path) -> Callable[..., list[Event]]:
         settings: LearnSettings | None = None,
         limit: int = 4000,
     ) -> list[Event]:
-        inbox: Inbox = Inbox()
+        inbox = ImpatientInbox()
         for message in first:
             inbox.put(message)
         learner = Learner(world.data(), tmp_path / "models", settings or SHORT)
