@@ -337,10 +337,12 @@ def test_a_bound_ends_quick_learning_and_a_stroke_continues_it(world: World, dri
                 world.paint("i2", "other")
                 post(ev.LabelChanged("i2", "other", (0, 0, 8, 8)))
 
-    events = drive(world, [ev.Learn("quick", steps=5)], on)
+    events = drive(world, [ev.ShowImage("i2"), ev.Learn("quick", steps=5)], on)
     assert [(e.mode, e.stopped) for e in of(events, ev.Finished)] == [("quick", False)]
     assert of(events, ev.Scored)[0].step == 5
-    assert "other" in {task for e in of(events, ev.Losses) for task in e.losses}
+    predicted = of(events, ev.Predicted)
+    assert "other" not in predicted[0].tasks
+    assert "other" in predicted[-1].tasks
 
 
 def test_an_image_that_memory_does_not_suffice_for_is_left_out_and_named(
