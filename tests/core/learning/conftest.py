@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 import queue
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -135,11 +136,13 @@ class ImpatientInbox(Inbox):
 
 
 @pytest.fixture
-def drive(tmp_path: Path) -> Callable[..., list[Event]]:
+def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Event]]:
     """Run a learner: messages first, then what `on(event, post)` posts, until one of these is Close.
 
-    One that waits for a message nobody posts fails after a minute, and says so.
+    One that waits for a message nobody posts fails after a minute, and says so. Every step is reported, however
+    fast the computer is.
     """
+    monkeypatch.setattr("core.learning.pacing.REPORTS_A_SECOND", math.inf)
 
     def run(
         world: World,

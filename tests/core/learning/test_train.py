@@ -15,7 +15,7 @@ from core.learning.train import TrainError, evaluate
 from core.network.model_files import ModelError, load_model
 from core.predicting.calibration import Calibration
 from core.predicting.predictor import Predictor
-from tests.core.learning.conftest import World, headless
+from tests.core.learning.conftest import headless
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from core.images.pixels import Pixels
     from core.learning.quick.quick_run import QuickRun
+    from tests.core.learning.conftest import World
 
 
 @pytest.mark.usefixtures("lite0")
@@ -93,13 +94,13 @@ def test_heads_that_are_scored_instead_learn_for_no_more_steps(
 def test_a_time_that_is_too_short_still_learns_something_and_says_so(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = World.read
+    read = world.read
 
-    def slow(world: World, image_id: str) -> Pixels:
+    def slow(image_id: str) -> Pixels:
         time.sleep(0.1)
-        return read(world, image_id)
+        return read(image_id)
 
-    monkeypatch.setattr(World, "read", slow)
+    monkeypatch.setattr(world, "read", slow)
     events = headless(world.data(), tmp_path, minutes=0.001, device="cpu")
     assert any("lack of time" in e.text for e in events if isinstance(e, Notice))
     assert [e for e in events if isinstance(e, ModelSaved)]
