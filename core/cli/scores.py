@@ -47,12 +47,24 @@ def _score_lines(task: Task, score: TaskScore) -> list[str]:
     if score.calibration_error is not None:
         lines.append(f"  confidence is off by {score.calibration_error:.1%} on average")
     intervals = score.intervals or (None,) * len(score.iou)
-    for c, iou, pixels, interval in zip(task.classes, score.iou, score.pixels, intervals, strict=False):
+    for index, (c, iou, interval) in enumerate(zip(task.classes, score.iou, intervals, strict=False)):
         score_text = (
-            "no labelled pixels" if iou is None else f"{iou:.3f}{_between(interval)}  ({pixels:,} pixels)"
+            "no labelled pixels"
+            if iou is None
+            else f"{iou:.3f}{_between(interval)}{_both_sides(score, index)}  ({score.pixels[index]:,} pixels)"
         )
         lines.append(f"  {c.name:20} {score_text}")
     return lines + _matrix_lines(task, score)
+
+
+def _both_sides(score: TaskScore, index: int) -> str:
+    """A class's precision and recall, where they are known."""
+    values = {
+        name: by_class[index]
+        for name, by_class in (("precision", score.precision), ("recall", score.recall))
+        if index < len(by_class)
+    }
+    return "".join(f", {name} {value:.3f}" for name, value in values.items() if value is not None)
 
 
 def _between(interval: tuple[float, float] | None) -> str:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 INTERVAL_MS = 100
 """At most ten redraws a second, however many events come."""
 SMOOTH_SHARE, SMOOTH_MAXIMUM = 25, 12  # a curve is calmed over a 25th of it, so that it never lags far
-TABLE_WIDTH, SIDE_WIDTH = 350, 250
+TABLE_WIDTH, SIDE_WIDTH = 388, 250
 OPEN_HEIGHT, LEAST_OPEN_HEIGHT = 170, 150
 UNLIMITED = 16777215  # Qt's QWIDGETSIZE_MAX
 

@@ -1,4 +1,4 @@
-"""The results: IoU, Dice and accuracy per task and class on images not learned from, with the pixels behind them."""
+"""The results: IoU, Dice, precision and recall per task and class on images not learned from, and their pixels."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 COLOR = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 22
-WIDEST = ("", "~1.00", "1.00", "1.00", "9,999")
+WIDEST = ("", "~1.00", "1.00", "1.00", "1.00", "9,999")
 """Of what the columns can hold; the first takes what is left."""
 
 
@@ -44,8 +44,11 @@ class ResultRow:
     iou: float | None
     pixels: int
     dice: float | None = None
+    precision: float | None = None
+    recall: float | None = None
+    """Of a task, both are means over its classes."""
     accuracy: float | None = None
-    """Of a task: the share of its labelled pixels that are right; of a class: of the pixels labelled so."""
+    """Of a task: the fraction of its labelled pixels that are right."""
     interval: Interval | None = None
     images: int = 0
     doubt: str = ""
@@ -67,12 +70,15 @@ def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> lis
                 score.miou,
                 sum(score.pixels),
                 score.mean_dice,
+                score.mean_precision,
+                score.mean_recall,
                 score.accuracy,
                 score.interval,
                 score.images,
                 doubt_text(score),
             )
         )
+        precision, recall = score.precision, score.recall
         for index, (task_class, iou, pixels) in enumerate(
             zip(task.classes, score.iou, score.pixels, strict=True)
         ):
@@ -84,7 +90,9 @@ def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> lis
                     iou,
                     pixels,
                     score.dice[index] if score.dice else None,
-                    score.matrix[index][index] / pixels if score.matrix and pixels else None,
+                    precision[index] if precision else None,
+                    recall[index] if recall else None,
+                    None,
                     score.intervals[index] if score.intervals else None,
                     score.images,
                     doubt_text(score),
@@ -111,11 +119,16 @@ class ResultsTable(QTableWidget):
             (self.tr("IoU"), right, self.tr("Intersection of prediction and label over their union.")),
             (self.tr("Dice"), right, self.tr("Twice the intersection, over the sum of both.")),
             (
-                self.tr("Acc."),
+                self.tr("Prec."),
                 right,
                 self.tr(
-                    "Accuracy: fraction of labelled pixels predicted correctly, overall or within a class."
+                    "Precision: of the labelled pixels predicted as the class, the fraction that is right."
                 ),
+            ),
+            (
+                self.tr("Rec."),
+                right,
+                self.tr("Recall: of the pixels labelled as the class, the fraction that is predicted."),
             ),
             (self.tr("Pixels"), right, self.tr("Labelled pixels behind these numbers.")),
         )
@@ -166,7 +179,8 @@ class ResultsTable(QTableWidget):
                 row.class_name or row.task_name,
                 f"{mark}{iou_text(row.iou)}" if measured else nothing,
                 iou_text(row.dice) if measured else "",
-                iou_text(row.accuracy) if measured else "",
+                iou_text(row.precision) if measured else "",
+                iou_text(row.recall) if measured else "",
                 short_count_text(row.pixels) if measured else "",
             )
             span = 1 if measured else len(texts) - 1
@@ -192,7 +206,8 @@ class ResultsTable(QTableWidget):
         if row.iou is not None:
             name = self.tr("{0}, {1} labelled pixels").format(name, count_text(row.pixels))
             name += f" ({area_text(row.pixels * self.pixel_area)})" if self.pixel_area else ""
-        name = "\n".join(line for line in (name, row.doubt) if line)
+        accuracy = "" if row.accuracy is None else self.tr("Accuracy {0}").format(iou_text(row.accuracy))
+        name = "\n".join(line for line in (name, accuracy, row.doubt) if line)
         if row.interval is None:
             return name
         low, high = (iou_text(value) for value in row.interval)

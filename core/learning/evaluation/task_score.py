@@ -67,16 +67,49 @@ class TaskScore:
         return sum(abs(step.correct - step.confidence) for step in self.reliability) / pixels
 
     @property
+    def precision(self) -> tuple[float | None, ...]:
+        """By class, the fraction of the labelled pixels predicted as it that are right.
+
+        None where IoU is unknown, and where nothing labelled is predicted as the class.
+        """
+        predicted = [sum(column) for column in zip(*self.matrix, strict=True)]
+        return self._fractions_right(predicted)
+
+    @property
+    def recall(self) -> tuple[float | None, ...]:
+        """By class, the fraction of its labelled pixels that are predicted as it. None where IoU is unknown."""
+        return self._fractions_right([sum(row) for row in self.matrix])
+
+    def _fractions_right(self, totals: Sequence[int]) -> tuple[float | None, ...]:
+        return tuple(
+            self.matrix[index][index] / total if total and pixels else None
+            for index, (total, pixels) in enumerate(zip(totals, self.pixels, strict=False))
+        )
+
+    @property
+    def mean_precision(self) -> float | None:
+        """Mean over the classes that have a precision; None without any."""
+        return _mean(self.precision)
+
+    @property
+    def mean_recall(self) -> float | None:
+        """Mean over the classes that have labelled pixels; None without any."""
+        return _mean(self.recall)
+
+    @property
     def mean_dice(self) -> float | None:
         """Mean over the classes that have labelled pixels; None without any."""
-        values = [v for v in self.dice if v is not None]
-        return sum(values) / len(values) if values else None
+        return _mean(self.dice)
 
     @property
     def miou(self) -> float | None:
         """Mean over the classes that have labelled pixels; None without any."""
-        values = [v for v in self.iou if v is not None]
-        return sum(values) / len(values) if values else None
+        return _mean(self.iou)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    finite = [value for value in values if value is not None]
+    return sum(finite) / len(finite) if finite else None
 
 
 def is_enough(images: int, labelled: int, area: int) -> bool:
@@ -97,6 +130,8 @@ def score_as_json(task: Task, score: TaskScore) -> dict[str, object]:
         "accuracy": score.accuracy,
         "mean_dice": score.mean_dice,
         "dice": by_class(score.dice),
+        "precision": by_class(score.precision),
+        "recall": by_class(score.recall),
         "images": score.images,
         "interval": score.interval,
         "intervals": by_class(score.intervals),

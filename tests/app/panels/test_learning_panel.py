@@ -105,13 +105,13 @@ def test_results_name_task_class_iou_and_pixels(
         assert item is not None
         return item.text().replace(",", "")
 
-    assert [text(0, c) for c in range(5)] == ["road", ".85", ".92", ".95", "1050"]
-    assert [text(2, c) for c in range(5)] == ["road", ".80", ".89", ".90", "50"]
+    assert [text(0, c) for c in range(6)] == ["road", ".85", ".92", ".74", ".93", "1050"]
+    assert [text(2, c) for c in range(6)] == ["road", ".80", ".89", ".49", ".90", "50"]
     tip = learning_panel.results.item(2, 0)
     assert tip is not None
     assert "95 % interval .70 to .86, bootstrap over 7 images" in tip.toolTip()
     assert text(5, 1) == "no val labels"
-    assert learning_panel.results.columnSpan(5, 1) == 4
+    assert learning_panel.results.columnSpan(5, 1) == 5
     session.pixel_sizes.set(None, 2.0)
     session.hear(Scored("quick", 31, SCORES, best=True))
     qtbot.waitUntil(lambda: "50 labelled pixels (200 m²)" in tip.toolTip())
@@ -135,6 +135,14 @@ def test_a_double_click_asks_what_the_task_is_taken_for(
     with qtbot.waitSignal(learning_panel.confusion_wanted) as wanted:
         qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
     assert wanted.args == ["building"]
+
+
+def test_precision_and_recall_stand_beside_iou(session: QuietSession) -> None:
+    rows = result_rows(session.project.tasks, {"road": SCORES["road"]})
+    assert (rows[1].precision, rows[1].recall) == (pytest.approx(953 / 958), pytest.approx(0.953))
+    assert (rows[2].precision, rows[2].recall) == (pytest.approx(45 / 92), pytest.approx(0.9))
+    assert rows[0].recall == pytest.approx((0.953 + 0.9) / 2)
+    assert rows[0].accuracy == pytest.approx(0.95)
 
 
 def test_scores_of_other_classes_than_there_are_now_are_not_shown(session: QuietSession) -> None:

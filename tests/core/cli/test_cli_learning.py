@@ -52,7 +52,7 @@ def test_evaluate_prints_the_scores_of_the_val_images(
     assert isinstance(tasks, dict)
     score = tasks["left and right"]
     assert score["pixels"] == 2 * 60 * 96
-    assert set(score["iou"]) == {"other", "bright side"}
+    assert set(score["iou"]) == set(score["precision"]) == set(score["recall"]) == {"other", "bright side"}
     assert score["miou"] == pytest.approx(sum(score["iou"].values()) / 2)
 
 

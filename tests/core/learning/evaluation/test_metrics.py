@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from core.learning.evaluation.metrics import confusion, mean_miou, parts, score
+from core.learning.evaluation.task_score import TaskScore
 
 
 def test_iou_by_hand_over_labelled_pixels_only() -> None:
@@ -52,6 +53,26 @@ def test_dice_and_the_matrix_by_hand() -> None:
     assert result.dice == pytest.approx((2 / 3, 4 / 5))
     assert result.mean_dice == pytest.approx((2 / 3 + 4 / 5) / 2)
     assert result.interval is None
+
+
+def test_precision_and_recall_by_hand() -> None:
+    label = np.array([[0, 0, 1], [1, 255, 255]], np.uint8)
+    prediction = np.array([[0, 1, 1], [1, 0, 1]], np.uint8)
+    result = score(confusion(label, prediction, 3))
+    assert result.precision == (1.0, pytest.approx(2 / 3), None)
+    assert result.recall == (0.5, 1.0, None)
+    assert result.mean_precision == pytest.approx(5 / 6)
+    assert result.mean_recall == pytest.approx(3 / 4)
+
+
+def test_a_class_that_is_never_predicted_has_recall_0_and_no_precision() -> None:
+    result = score(confusion(np.array([[0, 1]], np.uint8), np.zeros((1, 2), np.uint8), 2))
+    assert result.precision == (0.5, None)
+    assert result.recall == (1.0, 0.0)
+
+
+def test_without_a_matrix_nothing_is_known_of_precision() -> None:
+    assert TaskScore((0.5,), (3,)).precision == TaskScore((0.5,), (3,)).recall == ()
 
 
 matrices = arrays(np.int64, (3, 3), elements=st.integers(0, 50))
