@@ -19,6 +19,7 @@ DOERS: Final = {
     "train": ("core.cli.verbs.learning", "train_project"),
     "compare": ("core.cli.verbs.comparing", "compare_project"),
     "weights": ("core.cli.verbs.weighing", "find_task_weights"),
+    "agree": ("core.cli.verbs.agreeing", "agree"),
     "report": ("core.cli.verbs.reporting", "report_project"),
     "reproduce": ("core.cli.verbs.reporting", "reproduce"),
     "check": ("core.cli.verbs.checking", "check_computer"),

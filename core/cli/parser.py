@@ -12,6 +12,7 @@ from core.cli.entry import SAMPLES, VERBS, version_text
 from core.cli.kinds import Parser
 from core.cli.options.data import DATA_VERBS
 from core.cli.options.learning import LEARNING_VERBS
+from core.cli.options.opinions import OPINION_VERBS
 from core.cli.options.predicting import PREDICTING_VERBS
 from core.cli.options.project import PROJECT_VERBS
 from core.cli.report import CommandError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERBS", "check_verb", "make_parser", "program"]
 
-_ADDERS: Final = {**DATA_VERBS, **LEARNING_VERBS, **PREDICTING_VERBS, **PROJECT_VERBS}
+_ADDERS: Final = {**DATA_VERBS, **LEARNING_VERBS, **PREDICTING_VERBS, **OPINION_VERBS, **PROJECT_VERBS}
 
 
 def program() -> str:

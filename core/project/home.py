@@ -18,7 +18,15 @@ from core.atomic import RefusedError, is_link, link_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDERS: Final = {"labels": 1, "journal": 0, "versions": 0, "backups": 2, "models": 2, "compare": 0}
+FOLDERS: Final = {
+    "labels": 1,
+    "journal": 0,
+    "versions": 0,
+    "backups": 2,
+    "models": 2,
+    "compare": 0,
+    "opinions": 2,
+}
 """The folders that Maskloom writes to, and the depth of their subfolders."""
 
 

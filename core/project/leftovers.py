@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from core.atomic import is_link, read_regular, remove_tree, set_aside, write_atomic
+from core.images.reading import ImageError, read_index_mask
 from core.json_bytes import loads
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _PLACES: Final = (
     "versions",
     "backups",
     "backups/*",
+    "opinions",
+    "opinions/*",
+    "opinions/*/*",
     "models",
     "models/*",
     "models/*/run",
@@ -37,6 +41,8 @@ _KNOWN: Final = {
     "versions/*": r"\d{6,}\.json",
     "backups/*": r"\d{6,}",
     "labels/*/*": r".+\.png(\.broken(-\d+)?)?",
+    "opinions/*/*": r"opinion\.json|[a-z0-9][a-z0-9_-]*",
+    "opinions/*/*/*": r".+\.png",
     "models/*/*": r"(model\.safetensors|model\.json)(\.broken(-\d+)?)?|run",
 }
 _SYSTEMS: Final = re.compile(r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\.directory|\.nfs.+")
@@ -75,6 +81,21 @@ def unknown_files(project: Path) -> Iterator[Item]:
                     f"{path} was not created by Maskloom. If it is yours, move it out of that folder.",
                     False,
                 )
+
+
+def broken_opinions(project: Path) -> Iterator[tuple[Path, str]]:
+    """The files of second opinions that can't be read, each with a sentence. They are left alone."""
+    for path in sorted((*project.glob("opinions/*/*.json"), *project.glob("opinions/*/*/*.png"))):
+        if any(name.startswith(".") for name in path.relative_to(project).parts):
+            continue
+        try:
+            if path.suffix == ".png":
+                read_index_mask(path)
+            elif not isinstance(loads(read_regular(path)), dict):
+                raise ValueError("it holds something else")
+        except (OSError, ValueError, ImageError) as error:
+            mend = "Remove that second opinion in the window, and import it again."
+            yield path, f"{path} cannot be used: {str(error).rstrip('.')}. {mend}"
 
 
 def check_models(models: Path, repair: bool) -> Iterator[Item]:

@@ -20,7 +20,7 @@ from core.project.file import PROJECT_FILE, NewerProjectError, parse_project, re
 from core.project.folder import ProjectFolder
 from core.project.home import why_not_safe
 from core.project.image_files import look, look_at_all
-from core.project.leftovers import check_models, leftovers, unknown_files
+from core.project.leftovers import broken_opinions, check_models, leftovers, unknown_files
 from core.project.lock import LockedError, ProjectLock, is_free
 from core.project.model import replace_image
 from core.project.moved import find_moved, old_place
@@ -33,13 +33,16 @@ if TYPE_CHECKING:
     from core.project.image_files import Look
     from core.project.model import Project
 
-Kind = Literal["project", "link", "label", "size", "image", "journal", "leftover", "model", "unknown"]
+Kind = Literal[
+    "project", "link", "label", "size", "image", "journal", "leftover", "model", "opinion", "unknown"
+]
 """What a finding is about:
 
 project: project.json can't be read. link: a folder of the project is a link. label: a label can't be read. size: a
 label differs in size from its image. image: its file is missing, has changed or can't be read. journal: it is
 damaged, or has strokes that are not in their labels yet. leftover: a temporary file of a killed program. model: a
-model can't be used. unknown: a file in one of the project's own folders that Maskloom did not create.
+model can't be used. opinion: a second opinion, or a label of one, can't be read. unknown: a file in one of the
+project's own folders that Maskloom did not create.
 """
 
 _AGAIN: Final = "Nothing else was checked."
@@ -158,6 +161,8 @@ class _Check:
             self.folder.labels.flush()
         for model in check_models(self.folder.models_dir, self.repair):
             yield Finding("model", *model)
+        for broken in broken_opinions(self.folder.path):
+            yield Finding("opinion", *broken)
         if self.repair or is_free(
             self.folder.path
         ):  # otherwise another process may be writing them right now

@@ -25,11 +25,11 @@ from core.project.file import PROJECT_FILE, parse_project
 from core.project.migrations import NewerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from core.project.model import ImageEntry, Project
 
-_FOLDERS: Final = ("labels", "journal", "versions", "backups", "models", "images")
+_FOLDERS: Final = ("labels", "journal", "versions", "backups", "models", "opinions", "images")
 """What a project consists of, besides its file and its images."""
 _LARGEST_FILE: Final = 256 << 20
 """Bytes of a project file; more are no project."""
@@ -71,15 +71,21 @@ def unpack(
     source: Path,
     out: Path,
     *,
+    parts: Collection[str] | None = None,
     progress: Callable[[float, str], object] = lambda _fraction, _name: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Unpacked:
-    """Unpack a project into `out`, which is new or empty. Raises PackError and CancelledError; then it stays so."""
+    """Unpack a project into `out`, which is new or empty. Raises PackError and CancelledError; then it stays so.
+
+    With `parts`, only these folders and the project's file, for looking at a part of it.
+    """
     out = Path(os.path.abspath(out))
     _check_target(out)
     try:
         with zipfile.ZipFile(source) as archive:
             entries, skipped, project = _checked(archive, source)
+            if parts is not None:
+                entries = [i for i in entries if i.filename.split("/")[0] in (PROJECT_FILE, *parts)]
             _check_room(entries, out)
             images = _own_images(project, entries)
             making = _new_folder(out)

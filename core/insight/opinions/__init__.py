@@ -1,0 +1,1 @@
+"""Second opinions: another person's labels of the same images, stored beside the project's own."""
