@@ -109,7 +109,12 @@ class OperationVerbs(MenuVerbs):
         images = session.project.images
         train = sum(i.split == "train" for i in images)
         names = [c.name for c in task.classes]
-        dialog = TakeAboveDialog(task.name, names, (train, len(images)), entry.split != "train", self._window)
+        acceptance, held_out = self._view.acceptance, entry.split != "train"
+        dialog = TakeAboveDialog(
+            task.name, names, (train, len(images)), held_out, acceptance.percent, self._window
+        )
+        dialog.number.valueChanged.connect(acceptance.set_percent)  # one value, wherever it is changed
+        acceptance.changed.connect(dialog.set_percent)
         show = partial(self._show_threshold, preview, prediction)
         dialog.changed.connect(show)
         preview.counted.connect(dialog.show_count)

@@ -109,6 +109,8 @@ _VIEW = (
          needs="project", checked="view.mode", tip="Show labels on top of predictions"),
     _row("view_errors", "Errors", "view.set_mode", "errors", icon="errors", keys="Alt+4",
          needs="project", checked="view.mode", tip="Show where labels and predictions differ"),
+    _row("view_confidence", "Confidence", "view.set_mode", "confidence", icon="chart", keys="Alt+5",
+         needs="project", checked="view.mode", tip="Show how sure the model is, and what accepting would take"),
     _row("next_view", "Next view", "view.next_mode", keys="V", needs="project"),
     _row("solo", "Only the active task", "view.toggle_solo", icon="eye", keys="/", needs="task", checked="view.solo",
          tip="Hide the labels and predictions of all other tasks"),
@@ -323,7 +325,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     )),
     Menu("&View", (
         "zoom_in", "zoom_out", "fit", "actual_size", "-",
-        "view_labels", "view_predictions", "view_both", "view_errors", "next_view", "-",
+        "view_labels", "view_predictions", "view_both", "view_errors", "view_confidence", "next_view", "-",
         "solo", "toggle_labels", "toggle_predictions", "-",
         Menu("Compare", ("blink", "swipe", "split_view"), "compare"),
         Menu("Panels", ("@panels",), "layout"),
@@ -357,6 +359,7 @@ TOOL_BAR: Final = (
 
 VIEWS: Final = {
     "view_labels": "Labels", "view_predictions": "Predictions", "view_both": "Both", "view_errors": "Errors",
+    "view_confidence": "Confidence",
 }
 """What the canvas can show, in the words of the tool bar."""
 

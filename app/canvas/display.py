@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from app import theme
-from app.canvas.empty import empty_words, errors_hint
+from app.canvas.empty import confidence_hint, empty_words, errors_hint
 from app.canvas.layers.stack import LayerStack
 from app.canvas.navigation import ZoomView
 from app.canvas.overlay import draw_hint, draw_message
@@ -146,7 +146,8 @@ class ImageView(ZoomView):
             return ""
         if not self._session.project.tasks:
             return self.tr("Add a task on the right to start painting.")
-        return errors_hint(self._session, self._view_state, self._shown, self._layers.errors)
+        hint = confidence_hint(self._session, self._view_state, self._shown)
+        return hint or errors_hint(self._session, self._view_state, self._shown, self._layers.errors)
 
     @property
     def differing(self) -> tuple[int, int] | None:

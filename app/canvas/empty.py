@@ -32,6 +32,19 @@ def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str
     return (say("EmptyCanvas", "Loading…") if slow else ""), ""
 
 
+def confidence_hint(session: Session, view_state: ViewState, image_id: str) -> str:
+    """Why the view *Confidence* shows nothing in this image; "" in other views and where it does show something."""
+    task = session.task_entry(session.active_task)
+    if view_state.mode != "confidence" or view_state.comparison.swiping or task is None:
+        return ""
+    if task.id in session.learning.predictions.of(image_id):
+        return ""
+    words = QCoreApplication.translate(
+        "EmptyCanvas", "Confidence appears as soon as this image has a prediction of “{0}”."
+    )
+    return words.format(task.name)
+
+
 def errors_hint(session: Session, view_state: ViewState, image_id: str, errors: ErrorsLayer | None) -> str:
     """Why the view *Errors* marks nothing in this image; "" in other views and where it does mark something."""
     task = session.task_entry(session.active_task)

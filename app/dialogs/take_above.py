@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 Scope = Literal["image", "train", "all"]
 SCOPES: Final[tuple[Scope, ...]] = ("image", "train", "all")
-PERCENT: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,13 @@ class TakeAboveDialog(Frame):
         class_names: Sequence[str],
         images: tuple[int, int],
         held_out: bool,
+        percent: int,
         parent: QWidget | None = None,
     ) -> None:
-        """`images`: how many are train, and how many there are; `held_out`: the one on screen is val or test."""
+        """`images`: how many are train, and how many there are; `held_out`: the one on screen is val or test.
+
+        `percent`: the least confidence at first.
+        """
         super().__init__(
             QCoreApplication.translate("TakeAboveDialog", "Accept the prediction of {0}").format(task_name),
             QCoreApplication.translate(
@@ -67,20 +70,20 @@ class TakeAboveDialog(Frame):
         )
         self.setMinimumWidth(460)
         self._held_out = held_out
-        self._build_threshold(class_names)
+        self._build_threshold(class_names, percent)
         self._build_where(images)
         self._arrange()
         self._connect()
         self._say()
 
-    def _build_threshold(self, class_names: Sequence[str]) -> None:
+    def _build_threshold(self, class_names: Sequence[str], percent: int) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.number = QSpinBox()
         dress_spin_box(self.number)
         self.number.setSuffix(self.tr(" %"))
         for field in (self.slider, self.number):
             field.setRange(0, 100)
-            field.setValue(PERCENT)
+            field.setValue(percent)
             field.setAccessibleName(self.tr("Minimum confidence"))
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Classes"))
@@ -151,6 +154,11 @@ class TakeAboveDialog(Frame):
         index = cast("int | None", self.which.currentData())
         threshold = Threshold(self.number.value(), index, self.only_unlabelled.isChecked())
         return TakeAbove(threshold, next(s for s in SCOPES if self.scopes[s].isChecked()))
+
+    @Slot(int)
+    def set_percent(self, percent: int) -> None:
+        """Ask for another least confidence, as if the user had chosen it."""
+        self.number.setValue(percent)
 
     @Slot(bool)
     def _scope_changed(self, on: bool) -> None:

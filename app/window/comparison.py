@@ -9,15 +9,16 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ViewMode = Literal["labels", "predictions", "both", "errors"]
-VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
-Content = Literal["photo", "labels", "predictions", "both", "errors", "other"]
+ViewMode = Literal["labels", "predictions", "both", "errors", "confidence"]
+VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors", "confidence")
+Content = Literal["photo", "labels", "predictions", "both", "errors", "confidence", "other"]
 """What a part of the screen shows: a view, the bare photo, or the predictions of another model."""
 FLIPPED: Final[dict[ViewMode, Content]] = {
     "labels": "predictions",
     "predictions": "labels",
     "both": "photo",
     "errors": "photo",
+    "confidence": "photo",
 }
 """What each view blinks to."""
 SIDES: Final[tuple[Content, Content]] = ("labels", "predictions")

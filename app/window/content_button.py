@@ -25,6 +25,7 @@ def content_text(content: Content, model: Path | None) -> str:
         "predictions": say("Compare", "Predictions"),
         "both": say("Compare", "Labels and predictions"),
         "errors": say("Compare", "Errors"),
+        "confidence": say("Compare", "Confidence"),
         "other": say("Compare", "Another model") if model is None else model_text(model),
     }
     return words[content]
@@ -70,7 +71,7 @@ class ContentButton(QToolButton):
     def _fill(self) -> None:
         menu, model = self.menu(), self._session.other_model.path
         menu.clear()
-        contents: tuple[Content, ...] = ("photo", "labels", "predictions", "both", "errors")
+        contents: tuple[Content, ...] = ("photo", "labels", "predictions", "both", "errors", "confidence")
         for content in contents:
             action = menu.addAction(content_text(content, None))
             action.setCheckable(True)

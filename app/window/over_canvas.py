@@ -1,4 +1,4 @@
-"""What lies over the canvas when the user wants it: navigator, scale bar, and the panel that adjusts the view."""
+"""What lies over the canvas when the user wants it: navigator, bars, and the panel that adjusts the view."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.panels.adjust_panel import AdjustPanel
 from app.panels.navigator import Navigator
 from app.widgets.scale_bar import ScaleBar
 from app.window.compare_bar import CompareBar
+from app.window.confidence.bar import ConfidenceBar
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
@@ -26,6 +27,7 @@ class OverCanvas(QObject):
         self._view = view
         self.navigator = Navigator(view, view)
         self.compare_bar = CompareBar(view, view)
+        self.confidence_bar = ConfidenceBar(view, view)
         self._panel: AdjustPanel | None = None  # made when first wanted: most people never do
         self.scale_bar = ScaleBar(view)
         self._scale_wanted = True
@@ -81,6 +83,7 @@ class OverCanvas(QObject):
             self.navigator.place()
             self.scale_bar.place()
             self.compare_bar.place()
+            self.confidence_bar.place()
             if self._panel is not None:
                 self._panel.place()
         return False

@@ -13,6 +13,7 @@ from app.canvas.patterns import Pattern
 from app.canvas.tools import TOOLS
 from app.panels.images.filter import ImageFilter
 from app.window.comparison import ViewMode  # noqa: TC001  (msgspec reads it)
+from app.window.confidence.acceptance import PERCENT
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
@@ -34,6 +35,8 @@ class Place(msgspec.Struct, frozen=True):
     tool: str = ""
     diameter: int = 0
     mode: ViewMode = "both"
+    percent: int = PERCENT
+    """How confident a prediction must be to be accepted."""
     sight: tuple[float, float, float] | None = None
     """Zoom, and the image's point in the middle of the view; None where all of it was shown."""
     filter: ImageFilter = ImageFilter()
@@ -62,6 +65,7 @@ class ViewMemory(QObject):
             view_state.tool_changed,
             view_state.brush_changed,
             view_state.mode_changed,
+            view_state.acceptance.changed,
             view_state.image_filter_changed,
             canvas.view_moved,
         ):
@@ -145,6 +149,7 @@ class ViewMemory(QObject):
             "tool": view.tool,
             "diameter": view.diameter,
             "mode": view.mode,
+            "percent": view.acceptance.percent,
             "filter": asdict(replace(view.image_filter, text="")),
         }
         self._timer.start()
@@ -153,6 +158,7 @@ class ViewMemory(QObject):
         """What is gone meanwhile is passed over."""
         session, view = self._session, self._view
         view.set_mode(place.mode)
+        view.acceptance.set_percent(place.percent)
         if place.tool in TOOLS:
             view.set_tool(place.tool)
         view.set_diameter(place.diameter or view.diameter)

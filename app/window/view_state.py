@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.canvas.adjustment import Adjustment
 from app.panels.images.filter import ImageFilter
 from app.window.comparison import Comparison
+from app.window.confidence.acceptance import Acceptance
 from app.window.spotlight import Spotlight
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class ViewState(QObject):
         super().__init__(parent)
         self.comparison = Comparison(self)
         """Solo, blinking, swipe and panes."""
+        self.acceptance = Acceptance(self)
+        """How confident a prediction must be to be accepted."""
         self.spotlight = Spotlight(self)
         """The region that is pointed to."""
         self._task_views: dict[str, TaskView] = {}
@@ -169,7 +172,7 @@ class ViewState(QObject):
 
     @property
     def mode(self) -> ViewMode:
-        """Labels, predictions, both, or the errors: where a label and the prediction differ."""
+        """Labels, predictions, both, errors (where a label and the prediction differ) or confidence."""
         return self._mode
 
     def set_mode(self, mode: ViewMode) -> None:

@@ -1,4 +1,4 @@
-"""What the canvas shows, as one control of the tool bar: labels, predictions, both, or the errors."""
+"""What the canvas shows, as one control of the tool bar: labels, predictions, both, errors, or confidence."""
 
 from __future__ import annotations
 

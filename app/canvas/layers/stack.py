@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 
+from app.canvas.layers.confidence import ConfidenceLayer
 from app.canvas.layers.errors import ErrorsLayer
 from app.canvas.layers.label import LabelLayer
 from app.canvas.layers.photo import PhotoLayer
@@ -41,6 +42,7 @@ class _TaskLayers:
         self.prediction = PredictionLayer(task)
         self.other = PredictionLayer(task)
         self.errors = ErrorsLayer(task)
+        self.confidence = ConfidenceLayer()
 
 
 class LayerStack(QObject):
@@ -81,6 +83,7 @@ class LayerStack(QObject):
         view_state.mode_changed.connect(self._on_mode)
         view_state.comparison.changed.connect(self._on_mode)
         view_state.adjustment_changed.connect(self._on_adjustment)
+        view_state.acceptance.changed.connect(self._on_acceptance)
 
     @property
     def photo(self) -> Photo | None:
@@ -152,6 +155,8 @@ class LayerStack(QObject):
                     (layers.other if content == "other" else layers.prediction).paint(painter, frame)
         if content == "errors" and active in self._tasks:
             self._tasks[active].errors.paint(painter, frame)
+        if content == "confidence" and active in self._tasks:
+            self._tasks[active].confidence.paint(painter, frame)
         shows_labels = content in ("labels", "both")
         for task_id, layers in order:
             revealed = self._revealed and task_id == active
@@ -201,6 +206,7 @@ class LayerStack(QObject):
             return
         label = self._label(task_id)
         layers.label.update(label, box)
+        layers.confidence.set_label(label)
         if self._compares and task_id == self._session.active_task:
             layers.errors.update(label, self._predictions().get(task_id), box)
             self.compared.emit()
@@ -221,6 +227,8 @@ class LayerStack(QObject):
         self._tasks = {task.id: _TaskLayers(task) for task in tasks}
         for task_id, layers in self._tasks.items():
             layers.label.set_label(self._label(task_id))
+            layers.confidence.set_label(self._label(task_id))
+            layers.confidence.set_percent(self._view_state.acceptance.percent)
         self._read_predictions()
         self._on_look()
 
@@ -248,6 +256,13 @@ class LayerStack(QObject):
             self._photo.adjustment = self._view_state.adjustment
             self._all_changed()
 
+    @Slot(int)
+    def _on_acceptance(self, percent: int) -> None:
+        for layers in self._tasks.values():
+            layers.confidence.set_percent(percent)
+        if "confidence" in self._contents:
+            self._all_changed()
+
     @Slot()
     def _on_mode(self) -> None:
         if self._compares != self._comparing:
@@ -258,6 +273,7 @@ class LayerStack(QObject):
         predictions, others = self._predictions(), self._predictions(other=True)
         for task_id, layers in self._tasks.items():
             layers.prediction.set_prediction(predictions.get(task_id))
+            layers.confidence.set_prediction(predictions.get(task_id))
             layers.other.set_prediction(others.get(task_id))
         self._compare()
 

@@ -192,6 +192,7 @@ EFFECTS: dict[str, Effect] = {
         lambda d: (d.view.brush_unit, d.window._settings.brush_unit), ("screen", "screen")
     ),
     "next_view": becomes(lambda d: d.view.mode, "errors"),
+    "view_confidence": becomes(lambda d: d.view.mode, "confidence"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
     "pixel_card": becomes(lambda d: d.view.pixel_card, True),
     "scale_bar": becomes(lambda d: d.window.over_canvas.scale_wanted, False),

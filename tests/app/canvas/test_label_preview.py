@@ -171,6 +171,11 @@ def test_a_threshold_is_shown_counted_and_taken(painted: MainWindow, qtbot: QtBo
     dialog.number.selectAll()
     qtbot.keyClicks(dialog.number, "50")
     qtbot.waitUntil(lambda: (label(painted) == 0).sum() == 24 * 32 - 64)
+    assert painted.canvas.view_state.acceptance.percent == 50
+    painted.canvas.view_state.acceptance.set_percent(90)  # the view Confidence shows and sets the same value
+    qtbot.waitUntil(lambda: (label(painted) == 0).sum() == 4 * 32)
+    assert dialog.number.value() == 90
+    painted.canvas.view_state.acceptance.set_percent(50)
     dialog.only_unlabelled.click()
     qtbot.waitUntil(lambda: (label(painted) == 0).all())
     assert not dialog.warning.isVisible()
