@@ -109,6 +109,8 @@ _VIEW = (
          needs="project", checked="view.mode", tip="Show labels on top of predictions"),
     _row("view_errors", "Errors", "view.set_mode", "errors", icon="errors", keys="Alt+4",
          needs="project", checked="view.mode", tip="Show where labels and predictions differ"),
+    _row("errors_of_class", "Errors of the active class", "view.toggle_one_class", icon="errors", keys="Alt+6",
+         needs="task", checked="view.one_class", tip="Its false positives and false negatives, in two colours"),
     _row("view_confidence", "Confidence", "view.set_mode", "confidence", icon="chart", keys="Alt+5",
          needs="project", checked="view.mode", tip="Show how sure the model is, and what accepting would take"),
     _row("next_view", "Next view", "view.next_mode", keys="V", needs="project"),
@@ -326,7 +328,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&View", (
         "zoom_in", "zoom_out", "fit", "actual_size", "-",
         "view_labels", "view_predictions", "view_both", "view_errors", "view_confidence", "next_view", "-",
-        "solo", "toggle_labels", "toggle_predictions", "-",
+        "errors_of_class", "solo", "toggle_labels", "toggle_predictions", "-",
         Menu("Compare", ("blink", "swipe", "split_view"), "compare"),
         Menu("Panels", ("@panels",), "layout"),
         Menu("Fill pattern", tuple(f"pattern_{name}" for name in PATTERN_TEXTS), "pattern"),

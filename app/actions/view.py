@@ -102,6 +102,17 @@ class ViewVerbs(MenuVerbs):
             )
 
     @property
+    def one_class(self) -> bool:
+        """The errors of the active class only are shown."""
+        return self._view.mode == "errors" and self._view.comparison.one_class
+
+    @Slot()
+    def toggle_one_class(self) -> None:
+        """Show the errors of the active class only, or those of all classes."""
+        self._view.comparison.set_one_class(not self.one_class)
+        self._view.set_mode("errors")
+
+    @property
     def solo(self) -> bool:
         return self._view.comparison.solo
 

@@ -20,6 +20,7 @@ from app.language.sentences import spoken
 from core.labels.boxes import NOTHING, Box
 
 if TYPE_CHECKING:
+    from app.canvas.layers.errors import ClassErrors
     from app.canvas.levels import Photo
     from app.session import Session
     from app.window.view_state import ViewState
@@ -162,6 +163,14 @@ class ImageView(ZoomView):
             return None
         fraction = self._session.images.coverage(self._shown).get(errors.task.id, 0.0)
         return errors.count, max(errors.count, round(fraction * self.photo.width * self.photo.height))
+
+    @property
+    def class_errors(self) -> ClassErrors | None:
+        """The errors of the active class; None where no errors are shown, or those of all classes."""
+        errors = (
+            self._layers.errors if self._shown is not None and self._view_state.mode == "errors" else None
+        )
+        return errors.of_class if errors is not None else None
 
     def error_regions(self) -> list[QRectF]:
         """Around each region where they differ, in image coordinates, the largest first."""

@@ -60,7 +60,7 @@ def errors_hint(session: Session, view_state: ViewState, image_id: str, errors: 
     if task.id not in session.learning.predictions.of(image_id):
         words = say("EmptyCanvas", "Errors appear as soon as this image has a prediction of “{0}”.")
         return words.format(task.name)
-    if errors is not None and not errors.count:
+    if errors is not None and not errors.count and errors.of_class is None:  # else the bar says so
         entry = session.image_entry(image_id)
         pixels = round(fraction * entry.width * entry.height) if entry is not None else 0
         words = say(

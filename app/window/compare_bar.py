@@ -6,14 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app import theme
-from app.panels.wording import count_text, percent_text
+from app.canvas.layers.errors import NEGATIVE_COLOR, POSITIVE_COLOR
+from app.panels.wording import count_text, iou_text, percent_text, short_count_text
+from app.widgets.plain_text import as_tip
 from app.widgets.small_button import SmallButton
 from app.window.content_button import ContentButton
 
 if TYPE_CHECKING:
+    from app.canvas.layers.errors import ClassErrors
     from app.canvas.view import CanvasView
 
 
@@ -33,6 +36,11 @@ class CompareBar(QFrame):
         self.next = self._button("next", self.tr("Largest error"))
         self.previous.clicked.connect(partial(self._fly, -1))
         self.next.clicked.connect(partial(self._fly, 1))
+        self.one_class = QToolButton()
+        self.one_class.setCheckable(True)
+        self.one_class.setProperty("withText", True)
+        self.one_class.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.one_class.clicked.connect(self._comparison.set_one_class)
         self.sides = tuple(ContentButton(canvas.session, side) for side in self._comparison.sides)
         self.close_button = self._button("close", self.tr("End the swipe"))
         self.close_button.clicked.connect(self._end_swipe)
@@ -46,7 +54,10 @@ class CompareBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACING, 2, theme.SPACING // 2, 2)
         row.setSpacing(theme.SPACING // 2)
-        for widget in (self.sides[0], self.text, self.previous, self.next, self.sides[1], self.close_button):
+        widgets = (
+            self.sides[0], self.text, self.one_class, self.previous, self.next, self.sides[1], self.close_button
+        )  # fmt: skip
+        for widget in widgets:
             row.addWidget(widget)
 
     def _connect(self) -> None:
@@ -72,18 +83,53 @@ class CompareBar(QFrame):
         """Show the state of the comparison; hide without one."""
         swiping = self._comparison.swiping
         differing = self._canvas.differing if not swiping else None
+        of_class = self._canvas.class_errors if not swiping else None
         for button, content in zip(self.sides, self._comparison.sides, strict=True):
             button.show_content(content)
             button.setVisible(swiping)
         self.close_button.setVisible(swiping)
         for arrow in (self.previous, self.next):
             arrow.setVisible(differing is not None)
+        self._show_class(of_class, offered=differing is not None or of_class is not None)
+        self.text.setToolTip(self._tip(of_class))
         if swiping:
             self.text.setText("◂ ▸")
+        elif of_class is not None:
+            self.text.setText(self._class_words(of_class))
         elif differing is not None:
             self.text.setText(self._words(*differing))
-        self.setVisible(swiping or differing is not None)
+        self.setVisible(swiping or differing is not None or of_class is not None)
         self.place()
+
+    def _show_class(self, of_class: ClassErrors | None, *, offered: bool) -> None:
+        session = self._canvas.session
+        task = session.task_entry(session.active_task)
+        self.one_class.setVisible(offered and task is not None)
+        self.one_class.setChecked(of_class is not None)
+        if task is not None:
+            name = task.classes[session.active_class].name.replace("&", "&&")
+            self.one_class.setText(self.tr("Only {0}").format(name))
+            self.one_class.setToolTip(
+                as_tip(self.tr("False positives and false negatives of the active class, in two colours"))
+            )
+
+    def _class_words(self, errors: ClassErrors) -> str:
+        """The legend; what is not text is ours."""
+        square = '<span style="color: {0}">■</span> '
+        texts = (
+            (POSITIVE_COLOR, self.tr("false positive {0}").format(short_count_text(errors.false_positives))),
+            (NEGATIVE_COLOR, self.tr("false negative {0}").format(short_count_text(errors.false_negatives))),
+        )
+        return " &nbsp; ".join(square.format(color) + text for color, text in texts)
+
+    def _tip(self, errors: ClassErrors | None) -> str:
+        if errors is None:
+            return ""
+        text = self.tr(
+            "False positive: predicted as the class, labelled as another. False negative: labelled as the class, "
+            "predicted as another. On this image: precision {0}, recall {1}."
+        )
+        return as_tip(text.format(iou_text(errors.precision), iou_text(errors.recall)))
 
     def _words(self, count: int, labelled: int) -> str:
         share = percent_text(count / max(1, labelled))

@@ -1,4 +1,4 @@
-"""How layers are compared by eye: solo, blinking, the swipe and the panes beside the canvas."""
+"""How layers are compared by eye: solo, errors of one class, blinking, the swipe and the panes beside the canvas."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Comparison(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._solo = self._blinking = self._swiping = False
+        self._solo = self._blinking = self._swiping = self._one_class = False
         self._divider = 0.5
         self._sides: tuple[Content, Content] = SIDES
         self._panes: tuple[Content, ...] = ()
@@ -48,6 +48,7 @@ class Comparison(QObject):
         self.set_solo(False)
         self.set_blinking(False)
         self.set_swiping(False)
+        self.set_one_class(False)
         self.set_panes(())
 
     @property
@@ -59,6 +60,17 @@ class Comparison(QObject):
         """Show the active task only, or all."""
         if on != self._solo:
             self._solo = on
+            self.changed.emit()
+
+    @property
+    def one_class(self) -> bool:
+        """Errors are those of the active class only: its false positives and false negatives."""
+        return self._one_class
+
+    def set_one_class(self, on: bool) -> None:
+        """Show the errors of the active class, or of all classes."""
+        if on != self._one_class:
+            self._one_class = on
             self.changed.emit()
 
     @property

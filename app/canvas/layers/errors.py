@@ -1,7 +1,8 @@
-"""Where one task's label and prediction differ."""
+"""Where one task's label and prediction differ: in any class, or as false positives and negatives of one."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -14,6 +15,7 @@ from core.labels.boxes import Box
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
     from app.canvas.sampling import ColorTable, Frame, Indices
@@ -24,18 +26,50 @@ STRIPES: Final = Hatch(
     premultiplied("#FFFFFF", 0.95), premultiplied("#000000", 0.95), 0, falling=True, seam_width=2
 )
 """White between black: seen on every class colour and every photo, by every eye."""
+ROWS: Final = 256
 LOOKED_AT: Final = 1024
 """The longest side of the level on which the regions of errors are looked for."""
+HIT, FALSE_POSITIVE, FALSE_NEGATIVE = range(3)
+"""What a pixel is to one class. Errors are higher: reduced levels keep the highest."""
+POSITIVE_COLOR, NEGATIVE_COLOR = "#56B4E9", "#E69F00"
+"""Sky blue and orange of Okabe and Ito's palette (2008), which differ most for every eye."""
+_CLASS_STRIPES: Final = {
+    FALSE_POSITIVE: Hatch(premultiplied("#000000", 0.8), 0, 0, falling=True, seam_width=3),
+    FALSE_NEGATIVE: Hatch(premultiplied("#FFFFFF", 0.9), 0, 0, seam_width=3),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClassErrors:
+    """Labelled pixels of one image, by what they are to one class."""
+
+    class_index: int
+    hits: int
+    """Labelled and predicted as the class."""
+    false_positives: int
+    """Predicted as the class, labelled as another one."""
+    false_negatives: int
+    """Labelled as the class, predicted as another one."""
+
+    @property
+    def precision(self) -> float | None:
+        """0 ... 1; None where nothing labelled is predicted as the class."""
+        return self.hits / total if (total := self.hits + self.false_positives) else None
+
+    @property
+    def recall(self) -> float | None:
+        """0 ... 1; None where nothing is labelled as the class."""
+        return self.hits / total if (total := self.hits + self.false_negatives) else None
 
 
 class ErrorsLayer:
-    """White and black stripes in the colour of the class that the label has."""
+    """White and black stripes in the colour of the class that the label has; or two colours for one class."""
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.count = 0
-        """Pixels that differ."""
         self._levels: Levels | None = None
+        self._of: int | None = None
+        self._counts = np.zeros(256, np.int64)  # pixels of each code
         self._table: ColorTable = np.zeros(256, np.int32)
 
     @property
@@ -43,14 +77,31 @@ class ErrorsLayer:
         """There is a label and a prediction of one size."""
         return self._levels is not None
 
+    @property
+    def count(self) -> int:
+        """Pixels that differ, in the class that is looked at or in any."""
+        return int(self._counts[:UNLABELLED].sum()) - (int(self._counts[HIT]) if self._of is not None else 0)
+
+    @property
+    def of_class(self) -> ClassErrors | None:
+        """The pixels of the class that is looked at; None where it is any."""
+        if self._of is None or self._levels is None:
+            return None
+        return ClassErrors(self._of, *(int(n) for n in self._counts[: FALSE_NEGATIVE + 1]))
+
+    def set_class(self, index: int | None) -> None:
+        """Look at the errors of one class, or of any; holds from the next comparison on."""
+        self._of = index
+        self.set_look(self.task)
+
     def set_arrays(self, label: Indices | None, prediction: TaskPrediction | None) -> None:
         """Compare the two, (H, W) uint8 each; without both, nothing is shown."""
-        self.count = 0
+        self._counts = np.zeros(256, np.int64)
         if label is None or prediction is None or label.shape != prediction.classes.shape:
             self._levels = None
         else:
-            self._levels = Levels(_errors(label, prediction.classes))
-            self.count = _count(self._levels.base)
+            self._levels = Levels(self._codes(label, prediction.classes))
+            self._counts = _count(self._levels.base)
 
     def update(self, label: Indices | None, prediction: TaskPrediction | None, box: Box) -> None:
         """The label changed inside `box`."""
@@ -58,10 +109,21 @@ class ErrorsLayer:
             self.set_arrays(label, prediction)
             return
         window = np.s_[box.top : box.bottom, box.left : box.right]
-        new = _errors(label[window], prediction.classes[window])
-        self.count += _count(new) - _count(self._levels.base[window])
+        new = self._codes(label[window], prediction.classes[window])
+        self._counts += _count(new) - _count(self._levels.base[window])
         self._levels.base[window] = new
         self._levels.update(box)
+
+    def _codes(self, label: Indices, predicted: Indices) -> Indices:
+        """Of each pixel the label where the prediction differs, or what it is to the class; 255 for nothing."""
+        if self._of is None:
+            return np.where(label == predicted, np.uint8(UNLABELLED), label)
+        labelled_so, predicted_so = label == self._of, predicted == self._of
+        codes: Indices = np.full_like(label, UNLABELLED)
+        codes[labelled_so & predicted_so] = HIT
+        codes[labelled_so & ~predicted_so] = FALSE_NEGATIVE
+        codes[predicted_so & ~labelled_so & (label != UNLABELLED)] = FALSE_POSITIVE
+        return codes
 
     def regions(self) -> list[Box]:
         """Around each connected region of errors, the largest region first; as seen on a reduced level."""
@@ -73,8 +135,8 @@ class ErrorsLayer:
             number += 1
         level = self._levels.level(min(number, self._levels.count - 1))
         scale = round(height / level.shape[0]) or 1
-        mask = (level != UNLABELLED).view(np.uint8)
-        count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+        mask = (level != UNLABELLED) & ((level != HIT) | (self._of is None))
+        count, _, stats, _ = cv2.connectedComponentsWithStats(mask.view(np.uint8), connectivity=8)
         order = sorted(range(1, count), key=lambda part: -int(stats[part, cv2.CC_STAT_AREA]))
         return [_box(stats[part], scale).clip(height, width) for part in order]
 
@@ -82,6 +144,10 @@ class ErrorsLayer:
         """The task's colours; errors are always strong."""
         self.task = task
         self._table = np.zeros(256, np.int32)
+        if self._of is not None:
+            self._table[FALSE_POSITIVE] = premultiplied(POSITIVE_COLOR, 0.9)
+            self._table[FALSE_NEGATIVE] = premultiplied(NEGATIVE_COLOR, 0.9)
+            return
         for index, class_ in enumerate(task.classes):
             self._table[index] = premultiplied(class_.color, 0.9)
 
@@ -95,17 +161,20 @@ class ErrorsLayer:
         if not mask.any():
             return
         colors = look_up(indices, self._table)
-        lay_over(colors, STRIPES, mask & (STRIPES.on(frame) != 0), frame)
+        if self._of is None:
+            lay_over(colors, STRIPES, mask & (STRIPES.on(frame) != 0), frame)
+        else:
+            for code, stripes in _CLASS_STRIPES.items():
+                lay_over(colors, stripes, (indices == code) & (stripes.on(frame) != 0), frame)
         draw_pixels(painter, colors, frame)
 
 
-def _errors(label: Indices, predicted: Indices) -> Indices:
-    """The label where the prediction differs from it, 255 elsewhere."""
-    return np.where(label == predicted, np.uint8(UNLABELLED), label)
-
-
-def _count(errors: Indices) -> int:
-    return errors.size - int(np.count_nonzero(errors == UNLABELLED))
+def _count(codes: Indices) -> npt.NDArray[np.int64]:
+    """How many pixels have each code, (256,)."""
+    counts: npt.NDArray[np.int64] = np.zeros(256, np.int64)
+    for row in range(0, codes.shape[0], ROWS):  # of a large image in parts, which takes less memory
+        counts += np.bincount(codes[row : row + ROWS].ravel(), minlength=256)
+    return counts
 
 
 def _box(stats: Indices, scale: int) -> Box:

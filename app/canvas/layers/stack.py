@@ -70,7 +70,7 @@ class LayerStack(QObject):
         self._image_id: str | None = None
         self._photo: PhotoLayer | None = None
         self._tasks: dict[str, _TaskLayers] = {}
-        self._comparing = False
+        self._comparing: tuple[bool, bool] = (False, False)
         self._revealed = False
         self._painted_at = 0.0
         self._reveal_timer = QTimer(self, singleShot=True)
@@ -265,7 +265,7 @@ class LayerStack(QObject):
 
     @Slot()
     def _on_mode(self) -> None:
-        if self._compares != self._comparing:
+        if (self._compares, self._view_state.comparison.one_class) != self._comparing:
             self._compare()
         self._all_changed()
 
@@ -283,11 +283,13 @@ class LayerStack(QObject):
 
     def _compare(self) -> None:
         """The errors cost memory and time for every pixel: only the active task's, and only while they are seen."""
-        self._comparing = self._compares
-        active = self._session.active_task if self._comparing else None
+        one_class = self._view_state.comparison.one_class
+        self._comparing = self._compares, one_class
+        active = self._session.active_task if self._compares else None
         predictions = self._predictions() if active is not None else {}
         for task_id, layers in self._tasks.items():
             label = self._label(task_id) if task_id == active else None
+            layers.errors.set_class(self._session.active_class if one_class else None)
             layers.errors.set_arrays(label, predictions.get(task_id))
         self.compared.emit()
 

@@ -192,6 +192,7 @@ EFFECTS: dict[str, Effect] = {
         lambda d: (d.view.brush_unit, d.window._settings.brush_unit), ("screen", "screen")
     ),
     "next_view": becomes(lambda d: d.view.mode, "errors"),
+    "errors_of_class": becomes(lambda d: (d.view.mode, d.view.comparison.one_class), ("errors", True)),
     "view_confidence": becomes(lambda d: d.view.mode, "confidence"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
     "pixel_card": becomes(lambda d: d.view.pixel_card, True),

@@ -84,6 +84,24 @@ def test_errors_are_told_from_every_class_and_from_the_photo(
     assert {pair: value for pair, value in apart.items() if value < ENOUGH} == {}
 
 
+def test_false_positives_are_told_from_false_negatives(
+    canvas: CanvasView, hand: Hand, session: Session, view_state: ViewState
+) -> None:
+    assert session.folder is not None
+    label = session.folder.labels.edit("one", "road", (HEIGHT, WIDTH))
+    label[:, :20], label[:, 20:] = 0, 1
+    predicted = 1 - label
+    answer = TaskPrediction(predicted, np.full_like(predicted, 255))
+    session.learning._on_event(Predicted("one", {"road": answer}))
+    canvas.show_current()
+    view_state.set_mode("errors")
+    view_state.comparison.set_one_class(True)
+    positive, negative = patch(canvas, hand, 10, 15), patch(canvas, hand, 30, 15)
+    grey = np.full_like(positive, GREY)
+    for eye in EYES:
+        assert min(most_telling(*pair, eye) for pair in combinations((positive, negative, grey), 2)) > ENOUGH
+
+
 def test_the_palette_is_told_from_itself_by_both() -> None:
     colors = [np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)]], np.uint8) for c in PALETTE]
     for eye in EYES:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.canvas.layers.errors import NEGATIVE_COLOR, POSITIVE_COLOR
 from app.window.blinker import Blinker
 from app.window.compare_bar import CompareBar
 from app.window.split_view import SplitView
@@ -50,6 +52,17 @@ def compared(canvas: CanvasView, session: Session) -> CanvasView:
 
 def bare(hand: Hand, x: int, y: int) -> bool:
     return max(abs(part - GREY) for part in hand.color(x, y)) <= 2
+
+
+def hue(hand: Hand, x: int, y: int) -> float:
+    """That of the most saturated colour over an image's pixel, which can be striped."""
+    QApplication.processEvents()
+    picture = hand.canvas.grab().toImage()
+    middle = hand.at(x + 0.5, y + 0.5)
+    colors = [
+        picture.pixelColor(middle + QPoint(right, down)) for right in range(-3, 4) for down in range(-3, 4)
+    ]
+    return max(colors, key=lambda color: color.saturationF()).hueF()
 
 
 def test_a_swipe_shows_labels_on_one_side_and_predictions_on_the_other(
@@ -192,6 +205,59 @@ def test_the_bar_says_how_much_differs_and_goes_to_the_largest_error(
     assert abs(middle.y() - 8.5) < 3
     QTest.mouseClick(bar.next, LEFT)
     assert canvas.to_image(QPointF(canvas.viewport().rect().center())).x() > 20
+
+
+def test_errors_of_one_class_are_false_positives_and_false_negatives(
+    qtbot: QtBot, canvas: CanvasView, hand: Hand, session: Session, view_state: ViewState
+) -> None:
+    bar = CompareBar(canvas, canvas)
+    answer = np.zeros((HEIGHT, WIDTH), np.uint8)
+    answer[:, :12] = 1
+    session.learning._on_event(Predicted("one", {"road": TaskPrediction(answer, np.full_like(answer, 255))}))
+    view_state.set_mode("errors")
+    view_state.set_diameter(1)
+    for x, class_index in ((5.5, 1), (7.5, 1), (9.5, 0), (20.5, 1), (22.5, 1), (24.5, 1), (30.5, 0)):
+        session.set_active("road", class_index)
+        hand.click(x, 15.5)
+    session.set_active("road", 1)
+    hand.move(38, 28)
+    QTest.mouseClick(bar.one_class, LEFT)
+    errors = canvas.class_errors
+    assert errors is not None
+    assert (errors.hits, errors.false_positives, errors.false_negatives) == (2, 1, 3)
+    assert (errors.precision, errors.recall) == (pytest.approx(2 / 3), pytest.approx(2 / 5))
+    assert "false positive 1" in bar.text.text()
+    assert "false negative 3" in bar.text.text()
+    assert len(canvas.error_regions()) == 4
+    qtbot.waitUntil(lambda: bare(hand, 5, 15))  # right, and what was painted is no longer on top
+    positive, negative = QColor(POSITIVE_COLOR), QColor(NEGATIVE_COLOR)
+    assert hue(hand, 9, 15) == pytest.approx(positive.hueF(), abs=0.03)
+    assert hue(hand, 20, 15) == pytest.approx(negative.hueF(), abs=0.03)
+    assert bare(hand, 30, 15)  # right, of another class
+    assert bare(hand, 35, 5)  # not labelled
+    session.set_active("road", 0)
+    assert "Only background" in bar.one_class.text()
+    assert canvas.class_errors is not None
+    assert canvas.class_errors.false_positives == 3
+    QTest.mouseClick(bar.one_class, LEFT)
+    assert canvas.class_errors is None
+
+
+def test_errors_of_one_class_follow_a_stroke(
+    canvas: CanvasView, hand: Hand, session: Session, view_state: ViewState
+) -> None:
+    answer = np.zeros((HEIGHT, WIDTH), np.uint8)
+    session.learning._on_event(Predicted("one", {"road": TaskPrediction(answer, np.full_like(answer, 255))}))
+    view_state.set_mode("errors")
+    view_state.comparison.set_one_class(True)
+    view_state.set_diameter(1)
+    hand.click(8.5, 8.5)
+    assert canvas.class_errors is not None
+    assert canvas.class_errors.false_negatives == 1
+    hand.click(12.5, 8.5)
+    assert canvas.class_errors.false_negatives == 2
+    session.undo_stack.undo()
+    assert canvas.class_errors.false_negatives == 1
 
 
 def test_the_errors_view_says_when_nothing_differs(
