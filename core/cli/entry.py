@@ -21,7 +21,7 @@ DOERS: Final = {
     "weights": ("core.cli.verbs.weighing", "find_task_weights"),
     "agree": ("core.cli.verbs.agreeing", "agree"),
     "report": ("core.cli.verbs.reporting", "report_project"),
-    "reproduce": ("core.cli.verbs.reporting", "reproduce"),
+    "reproduce": ("core.cli.verbs.reproducing", "reproduce"),
     "check": ("core.cli.verbs.checking", "check_computer"),
     "learner": ("core.cli.verbs.serving", "serve_window"),
     "evaluate": ("core.cli.verbs.learning", "evaluate_project"),

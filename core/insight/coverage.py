@@ -30,6 +30,7 @@ class ClassCoverage:
     color: str
     train: Amount
     val: Amount
+    test: Amount = Amount()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class TaskCoverage:
     train: Amount
     val: Amount
     classes: tuple[ClassCoverage, ...]
+    test: Amount = Amount()
 
     def part(self, task_class: ClassCoverage) -> float:
         """The class's fraction, 0 ... 1, of the task's labelled train pixels."""
@@ -66,17 +68,19 @@ def _of_task(
     pixels: Mapping[tuple[str, str], Mapping[int, int]],
 ) -> TaskCoverage:
     counts = {
-        split: [count for i in by_split[split] if (count := pixels.get((i, task.id)))]
-        for split in ("train", "val")
+        split: [count for i in by_split[split] if (count := pixels.get((i, task.id)))] for split in by_split
     }
     return TaskCoverage(
         task.name,
         _total(counts["train"]),
         _total(counts["val"]),
         tuple(
-            ClassCoverage(c.name, c.color, _of_class(counts["train"], index), _of_class(counts["val"], index))
+            ClassCoverage(
+                c.name, c.color, *(_of_class(counts[split], index) for split in ("train", "val", "test"))
+            )
             for index, c in enumerate(task.classes)
         ),
+        _total(counts["test"]),
     )
 
 

@@ -67,6 +67,11 @@ class Learner:
         The messages `first` come before those in the inbox. Where nobody attends, it ends once nothing is left to
         do, and ModelError, WeightsError or TrainError tell what can't be done.
         """
+        for event in self._run(inbox, first):
+            self.state.store.recorder.take(event)
+            yield event
+
+    def _run(self, inbox: Inbox, first: tuple[Message, ...]) -> Iterator[Event]:
         state = self.state
         state.pacing.inbox = inbox
         yield from self._start(inbox, first)
@@ -310,6 +315,8 @@ class Learner:
         yield from save_result(state)
         losses = quick.step(state.weights, schedule.fraction(quick))
         state.has_model = state.unsaved = True
+        if quick.trainer is not None:
+            state.store.recorder.step("quick", quick.trainer.steps, losses)
         if not quick.urgent:
             state.seen = state.changes
         state.pacing.stepped()

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.atomic import make_folder, remove_tree, why_not_written
+from core.insight.learning_record import EMPTY, Recorder, read_record, write_record
 from core.learning.evaluation.metrics import trusted_miou
 from core.learning.events import ModelSaved, Notice
 from core.machine.device_failure import on_host
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from core.insight.learning_record import LearningRecord
     from core.learning.data.dataset import Dataset
     from core.learning.evaluation.task_score import TaskScore
     from core.learning.events import Event, Mode, Scored
@@ -61,6 +63,8 @@ class ModelStore:
         """How images were prepared when it was trained."""
         self.learned: frozenset[str] = frozenset()
         """Ids of the tasks that were learned so far: the other heads would predict noise."""
+        self.recorder = Recorder()
+        """Keeps how the model in force was learned, which is saved with it."""
         self._beside: Path | None = None  # where a model of another make is kept as long as it scores less
         self._copied = False  # the stored model of another make is kept already
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
@@ -76,6 +80,7 @@ class ModelStore:
         self._unusable = False
         net.match(description.tasks, tasks)
         self.learned, self.prepared = learned_tasks(description), description.prepared
+        self.recorder.load(read_record(self.folder / WEIGHTS))
         self.net = copy.deepcopy(net)
         return net
 
@@ -85,6 +90,7 @@ class ModelStore:
         A kept model that can't be used is skipped, and left where it is.
         """
         self.learned = frozenset()
+        self.recorder.load(EMPTY)
         for folder in self._kept(make):
             try:
                 net, description = load_model(folder)
@@ -95,6 +101,7 @@ class ModelStore:
             if net.architecture.make == make:
                 net.match(description.tasks, tasks)
                 self.learned = learned_tasks(description)
+                self.recorder.load(read_record(folder / WEIGHTS))
                 self._beside = folder
                 return net
         return None
@@ -109,16 +116,20 @@ class ModelStore:
         learned = (dataset, scored.scores, scored.mode, scored.step) if scored else (dataset, {}, "quick", 0)
         try:
             self._make(self.previous)
-            self.write(self.previous, net, *learned)
+            self.write(self.previous, net, *learned, record=self.recorder.earlier)
         except OSError as error:
             return Notice("warning", why_not_written(self.previous / WEIGHTS, error))
         return None
 
     def load_previous(self, tasks: tuple[Task, ...], channels: int) -> MultiTaskNet:
-        """The model from before the last full run, adapted to the tasks. Raises ModelError if it can't be used."""
+        """The model from before the last full run, adapted to the tasks; it counts as the one in force from now on.
+
+        Raises ModelError if it can't be used.
+        """
         net, description = load_model(self.previous)
         check_tasks(description, tasks, self.previous)
         check_channels(net, channels, self.previous)
+        self.recorder.swap(read_record(self.previous / WEIGHTS))
         net.match(description.tasks, tasks)
         return net
 
@@ -203,8 +214,13 @@ class ModelStore:
         scores: Mapping[str, TaskScore],
         mode: Mode,
         steps: int,
+        *,
+        record: LearningRecord | None = None,
     ) -> None:
-        """Write the model to a folder, whatever is stored. Raises OSError."""
+        """Write the model to a folder, whatever is stored. `record`: another one than that of the model in force.
+
+        Raises OSError.
+        """
         tasks = dataset.data.tasks
         digest, labelled = _labels(dataset)
         self.learned |= labelled
@@ -218,6 +234,7 @@ class ModelStore:
             steps=steps,
         )
         save_model(folder, net, description)
+        write_record(folder / WEIGHTS, record or self.recorder.record())
 
     def _keep_stored(self) -> None:
         """Copy the stored model to where models of its make are kept. Raises OSError, and leaves nothing incomplete."""

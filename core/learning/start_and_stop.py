@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+import torch
+
+from core.insight.learning_record import RunFacts, record_of
 from core.learning import events as ev
 from core.learning.events import Notice
 from core.learning.full.budget import Limit
@@ -23,6 +26,7 @@ from core.machine.memory import free_memory
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
+    from core.learning.config import FullConfig
     from core.learning.events import Event
     from core.learning.state import LearnerState
     from core.network.multitask import MultiTaskNet
@@ -53,6 +57,8 @@ def learn(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
     state.schedule = _schedule(state, message)
     state.deadline = _deadline(state, message)
     state.quick.restart()
+    if message.mode == "quick":
+        state.store.recorder.begin(_facts(state, message, None), state.weights)
     if message.mode == "full":
         state.begin_job(None)
         yield from save_result(state)
@@ -132,7 +138,30 @@ def _begin_full(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
         seed=state.settings.seed,
         checkpoint=checkpoint,
     )
+    if checkpoint is None:
+        config = message.config or state.settings.config  # the run fits it to the network
+        state.store.recorder.begin(_facts(state, message, config), state.weights)
+    else:
+        state.store.recorder.resume(record_of(checkpoint.values.get("record", {})))
     yield from state.enter("full", "Learning the whole network.")
+
+
+def _facts(state: LearnerState, message: ev.Learn, config: FullConfig | None) -> RunFacts:
+    """What is chosen for a run that begins."""
+    settings = state.settings
+    return RunFacts(
+        message.mode,
+        settings.seed,
+        state.device.type,
+        torch.get_num_threads(),
+        message.minutes,
+        message.steps,
+        attended=settings.attended,
+        continued=state.has_model,
+        horizon=settings.horizon,
+        batch=settings.batch,
+        config=asdict(config) if config is not None else None,
+    )
 
 
 def _extends_stored(state: LearnerState) -> bool:
@@ -188,6 +217,7 @@ def end_quick(state: LearnerState, *, keep: bool, stopped: bool) -> Iterator[Eve
         yield ev.Finished("quick", stopped, "The best model was kept.")
     else:
         state.unsaved = False
+        state.store.recorder.discard()
         yield ev.Finished("quick", True, NOTHING_KEPT)
     if state.settings.attended:
         state.quick.settle()
@@ -208,6 +238,8 @@ def end_full(
     heads_learned = keep and run.helpers.fresh and (run.steps > 0 or state.steps > 0)
     previous = None if best is None or run.helpers.fresh else on_host(state.net)
     # copied while the run is there, so that a GPU that fails here takes nothing along
+    if best is None and not heads_learned:
+        state.store.recorder.discard()
     if best is not None:
         state.keep_on_host(best)
     elif heads_learned:

@@ -108,6 +108,7 @@ class LearnerState:
         self.dataset = Dataset(data)
         self.store = ModelStore(models_dir, settings.model_name)
         self.run_folder = RunFolder(self.store.folder)
+        self.run_folder.recorder = self.store.recorder
         self.coordinator: Coordinator | None = None
         """The other processes that learn the same network."""
         self.weights = {t.id: t.weight for t in data.tasks}

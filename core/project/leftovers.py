@@ -43,7 +43,7 @@ _KNOWN: Final = {
     "labels/*/*": r".+\.png(\.broken(-\d+)?)?",
     "opinions/*/*": r"opinion\.json|[a-z0-9][a-z0-9_-]*",
     "opinions/*/*/*": r".+\.png",
-    "models/*/*": r"(model\.safetensors|model\.json)(\.broken(-\d+)?)?|run",
+    "models/*/*": r"(model\.safetensors|model\.json|learning\.json)(\.broken(-\d+)?)?|run",
 }
 _SYSTEMS: Final = re.compile(r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\.directory|\.nfs.+")
 

@@ -153,8 +153,8 @@ def _add_report(verbs: Verbs[Parser]) -> Parser:
         verbs,
         "report",
         "write a report on a project and its model",
-        "Score a model and write one HTML file about the project: labels, settings, scores with intervals,\n"
-        "calibration, confusion, the best and worst images, versions, and hashes of labels and model.",
+        "Score a model and write one HTML file about the project: labels, curves of learning, scores with intervals,\n"
+        "calibration, confusion, the best and worst images, settings, versions, and hashes of labels and model.",
         "harbour --out report.html",
         "harbour --out report.html --model careful --split test --replace",
     )
@@ -171,8 +171,8 @@ def _add_reproduce(verbs: Verbs[Parser]) -> Parser:
         verbs,
         "reproduce",
         "train again as a report says",
-        "Train a model with the settings in a report, on the project that it names, and say whether the labels are\n"
-        "still the same.",
+        "Train a model with the settings and the seed in a report, on the project that it names, and score it. Says\n"
+        "what is not as it was (labels, versions, device), and whether model and scores are the same.",
         "report.html",
         "report.html --project copy/of/harbour --name again",
         project=False,
@@ -187,10 +187,28 @@ def _add_reproduce(verbs: Verbs[Parser]) -> Parser:
         help="the new model's name (default: reproduced)",
     )
     verb.add_argument(
-        "--seed", type=seed, default=0, metavar="S", help="the seed for random numbers (default: 0)"
+        "--seed", type=seed, metavar="S", help="another seed for random numbers (default: the one recorded)"
     )
-    add_device(verb)
+    _add_licences(verb)
+    verb.add_argument(
+        "--device",
+        choices=DEVICES,
+        help="where the network runs (default: the CPU if the model was learned there, otherwise auto)",
+    )
     return verb
+
+
+def _add_licences(verb: Parser) -> None:
+    """Which licences of weights are accepted."""
+    verb.add_argument(
+        "--accept-licence",
+        action="append",
+        default=[],
+        choices=LICENCES,
+        metavar="LICENCE",
+        help=f"accept the licence of weights that are downloaded: {' or '.join(LICENCES)}; repeatable "
+        "(default: none; where one is needed, the program says what it asks for)",
+    )
 
 
 def add_model(verb: Parser) -> None:
@@ -234,15 +252,7 @@ def _add_learning(verb: Parser) -> None:
         help="lite0, mobilenetv3, resnet18, resnet34, pvt, convnext, dinov2, dinov3-convnext, dinov3-vit, sam2-tiny "
         "or sam2-small; downloaded once if needed (default: the project's setting, otherwise the network's own)",
     )
-    verb.add_argument(
-        "--accept-licence",
-        action="append",
-        default=[],
-        choices=LICENCES,
-        metavar="LICENCE",
-        help=f"accept the licence of weights that are downloaded: {' or '.join(LICENCES)}; repeatable "
-        "(default: none; where one is needed, the program says what it asks for)",
-    )
+    _add_licences(verb)
     verb.add_argument(
         "--positions",
         action=argparse.BooleanOptionalAction,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.cli.orders import obey
 from core.cli.report import CommandError
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.images.pixels import Pixels
+    from core.learning.config import FullConfig
     from core.learning.data.learning_data import LearningData
     from core.learning.evaluation.task_score import TaskScore
     from core.network.architecture import Architecture
@@ -84,8 +85,25 @@ def in_one_line() -> Iterator[None]:
         raise CommandError(str(error)) from error
 
 
+class Trained(NamedTuple):
+    """What training gave."""
+
+    project: Project
+    best: ev.Scored | None
+    saved: ev.ModelSaved | None
+
+
 def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Train on a project's labels; the result is the best model's scores."""
+    trained = trained_on(chosen, reporter)
+    if trained is not None:
+        _say_learned(chosen.name, *trained, reporter)
+
+
+def trained_on(
+    chosen: argparse.Namespace, reporter: Reporter, config: FullConfig | None = None
+) -> Trained | None:
+    """Train on a project's labels; None in all processes but the first. `config`: in place of options and project."""
     chosen.mode = "full" if chosen.resume else chosen.mode
     reporter.quiet = own_rank() > 0  # with several processes, only the first one prints and writes
     first = own_rank() == 0
@@ -104,7 +122,7 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             learning_data(folder, project, reporter),
             folder.models_dir,
             ev.Learn(chosen.mode, chosen.minutes, chosen.steps, resume=chosen.resume, started=chosen.started),
-            _settings(chosen, project),
+            _settings(chosen, project, config),
             weights=weights,
             inbox=inbox,
         )
@@ -112,15 +130,15 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             _say_full_only(chosen, reporter)
         best, saved = _learn(events, chosen, reporter)
     if not first:
-        return
+        return None
     if chosen.interruption.number and not saved:
         raise KeyboardInterrupt  # the messages said what became of it
-    _say_learned(chosen.name, project, best, saved, reporter)
+    return Trained(project, best, saved)
 
 
-def _settings(chosen: argparse.Namespace, project: Project) -> LearnSettings:
+def _settings(chosen: argparse.Namespace, project: Project, config: FullConfig | None) -> LearnSettings:
     """How options, else the project, say that is to be learned."""
-    config = full_config_of(project.learning, chosen.objective, chosen.balancing)
+    config = config or full_config_of(project.learning, chosen.objective, chosen.balancing)
     architecture = chosen_architecture(chosen, project.learning)
     return LearnSettings(
         chosen.device,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.project.model import ImageEntry, Project
 
 _MODEL: Final = "model.json"
+_RECORD: Final = "learning.json"
 _WEIGHTS: Final = "model.safetensors"
 _RUN: Final = "run"
 
@@ -77,7 +78,7 @@ def _remove(chosen: argparse.Namespace, reporter: Reporter) -> None:
         path = folder.models_dir / chosen.remove
         if path.is_symlink() or folder.models_dir.is_symlink():
             raise CommandError(f"{path} is a link to another location. Remove it in the file manager.")
-        for name in (_WEIGHTS, _MODEL):
+        for name in (_WEIGHTS, _MODEL, _RECORD):
             (path / name).unlink(missing_ok=True)
         if (path / _RUN / "run.safetensors").is_file() and not (path / _RUN).is_symlink():
             shutil.rmtree(path / _RUN)

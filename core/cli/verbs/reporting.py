@@ -1,32 +1,31 @@
-"""The verbs report and reproduce: one HTML file about a project and its model, and training again by it."""
+"""The verb report: one HTML file about a project and its model."""
 
 from __future__ import annotations
 
-import platform
+import hashlib
 import time
 import zlib
 from dataclasses import asdict
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from core.atomic import StorageError, write_atomic
-from core.cli.entry import version_text
-from core.cli.parser import make_parser
 from core.cli.report import CommandError
-from core.cli.verbs.learning import in_one_line, learning_data, train_project
+from core.cli.verbs.learning import in_one_line, learning_data
 from core.cli.verbs.projects import opened
 from core.cli.writing import check_folders
 from core.digests import sha256_of
 from core.images.pixels import as_bytes
 from core.images.reading import ImageError
 from core.insight.coverage import coverage_of
-from core.insight.report import EXAMPLES, Example, Report, as_html, example, facts_in, scores_of
+from core.insight.learning_record import as_json, read_record
+from core.insight.report import EXAMPLES, Report, as_html, example, scores_of
 from core.labels.consequences import is_record
 from core.learning.evaluation.metrics import confusion, score
 from core.learning.evaluation.stored_model import evaluate_watched
+from core.machine.versions import versions
 from core.network.model_files import WEIGHTS, labels_hash, stored_description
 from core.project.model import SPLITS, UNLABELLED
 
@@ -36,19 +35,24 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.images.pixels import Pixels
+    from core.insight.report_sections import Example
     from core.learning.data.learning_data import LearningData
+    from core.network.model_files import Description
     from core.predicting.prediction import TaskPrediction
     from core.project.folder import ProjectFolder
     from core.project.model import Project, Task
 
-_LIBRARIES: Final = ("torch", "numpy")
-_CHOICES: Final = ("network", "sharing", "encoder", "objective", "balancing")
-"""Settings that options of train can repeat."""
+_PAGES: Final = (".html", ".htm")
 
 
 def report_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Score the model, and write the report."""
     target = Path(chosen.out)
+    if target.suffix.lower() not in _PAGES:
+        raise CommandError(
+            f"The report is a web page, so its file must end in .html, not {target.suffix or 'nothing'}. "
+            "For a PDF, use Insight › Report… in the window, or print the page in a browser."
+        )
     if target.exists() and not chosen.replace:
         raise CommandError(f"{target} already exists. Pass --replace to replace it, or choose another --out.")
     with opened(chosen.project, reporter=reporter) as (folder, project), in_one_line():
@@ -75,6 +79,7 @@ def report_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
                 "tasks": scores_of(project.tasks, scores),
             },
             examples.chosen,
+            read_record(folder.models_dir / chosen.model / WEIGHTS),
         )
         try:
             write_atomic(target, as_html(report).encode())
@@ -116,28 +121,42 @@ def _facts(folder: ProjectFolder, project: Project, model: str, split: str) -> d
             "model": model,
         },
         "run": {"mode": description.mode, "steps": description.steps} if description is not None else {},
+        "model": _model_facts(description) if description is not None else {},
         "settings": {
             **asdict(project.learning),
             "weights": {task.name: task.weight for task in project.tasks},
             "preprocessing": asdict(project.preprocessing),
         },
-        "versions": {
-            "program": version_text(),
-            "python": platform.python_version(),
-            **{name: version(name) for name in _LIBRARIES},
-            "system": platform.platform(),
-        },
+        "learning": as_json(read_record(model_folder / WEIGHTS)),
+        "versions": dict(versions()),
         "hashes": {
             "labels": labels_digest(folder, project),
-            "labels of the model": description.labels_hash if description is not None else "",
+            "splits": splits_digest(project),
+            "labels that the model learned": description.labels_hash if description is not None else "",
             "model": sha256_of(model_folder / WEIGHTS),
         },
+    }
+
+
+def _model_facts(description: Description) -> dict[str, Any]:
+    """What the model is, and how images were prepared for it."""
+    return {
+        "mode": description.mode,
+        "steps": description.steps,
+        "architecture": description.architecture.as_json(),
+        "prepared": asdict(description.prepared),
     }
 
 
 def labels_digest(folder: ProjectFolder, project: Project) -> str:
     """The SHA-256 digests of all labels' pixels as one; equal where all labels are equal."""
     return labels_hash(_checksums(folder, project))
+
+
+def splits_digest(project: Project) -> str:
+    """A hash of which image is for what."""
+    lines = sorted(f"{image.id} {image.split}\n" for image in project.images)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _checksums(folder: ProjectFolder, project: Project) -> Iterator[tuple[str, str, tuple[int, int], int]]:
@@ -149,44 +168,6 @@ def _checksums(folder: ProjectFolder, project: Project) -> Iterator[tuple[str, s
         if label is not None and (label != UNLABELLED).any():
             checksum = zlib.crc32(np.ascontiguousarray(label).data)
             yield image_id, task_id, (label.shape[0], label.shape[1]), checksum
-
-
-def reproduce(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Train again as a report says, on the project that it names, under another model name."""
-    facts = _read(Path(chosen.report))
-    try:
-        about, hashes, call = facts["about"], facts["hashes"], _training(facts, chosen)
-        project_path, expected = Path(chosen.project or about["project"]), hashes["labels"]
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise CommandError(f"{chosen.report} is damaged: its settings are incomplete.") from error
-    with opened(project_path, reporter=reporter) as (folder, project):
-        same = labels_digest(folder, project) == expected
-    if same:
-        reporter.say("The labels are the same as when the report was made.")
-    else:
-        reporter.problem("The labels differ from those of the report, so scores can differ too.")
-    options = make_parser().parse_args(["train", str(project_path), *call])
-    for name in ("started", "interruption", "json", "quiet", "log_file"):
-        setattr(options, name, getattr(chosen, name))
-    train_project(options, reporter)
-
-
-def _training(facts: Mapping[str, Any], chosen: argparse.Namespace) -> list[str]:
-    """The options of train that repeat it; what they mean is checked like those of any call."""
-    run, settings = facts["run"], facts["settings"]
-    options = [f"--mode={run['mode']}", f"--steps={run['steps']}", f"--name={chosen.name}"]
-    options += [f"--device={chosen.device}", f"--seed={chosen.seed}"]
-    options += [f"--{name}={settings[name]}" for name in _CHOICES if settings[name]]
-    return options + [f"--weight={name}={weight}" for name, weight in settings["weights"].items()]
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return facts_in(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise CommandError(f"{path} could not be read ({error.strerror or error}).") from error
-    except ValueError as error:
-        raise CommandError(f"{path} is not a report of Maskloom.") from error
 
 
 class Examples:

@@ -17,6 +17,7 @@ import safetensors
 import safetensors.torch
 
 from core.atomic import is_link, make_folder, why_not_written, write_atomic
+from core.insight.learning_record import Recorder
 from core.json_bytes import loads
 from core.learning.balancing_methods import METHODS
 from core.learning.config import Augmentation, FullConfig
@@ -72,6 +73,8 @@ class RunFolder:
         self.pause = pause
         self.problem: Notice | None = None
         """What went wrong with the last one; whoever reports it clears it."""
+        self.recorder = Recorder()
+        """Keeps how the run has learned so far."""
         self._begun = False
         self._last = time.monotonic()
         self._writer: threading.Thread | None = None
@@ -114,7 +117,7 @@ class RunFolder:
             self._begun = True
             begun = time.monotonic()
         copies = {name: tensor.detach().cpu().clone().contiguous() for name, tensor in tensors.items()}
-        text = json.dumps({"version": VERSION, **values})
+        text = json.dumps({"version": VERSION, **values, "record": self.recorder.as_json()})
         self._writer = threading.Thread(target=self._write, args=(copies, text), name="checkpoint")
         self._writer.start()
         self._last = time.monotonic()

@@ -1,6 +1,6 @@
 """The models' folder on both computers: what one has written is sent to the other.
 
-Of all models of a learner these files travel: weights and description, and those of an interrupted full run.
+Of all models of a learner these files travel: weights, description and record, and those of an interrupted full run.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.atomic import make_folder, read_regular, remove_tree, write_atomic
+from core.insight.learning_record import RECORD
 from core.learning.full.run_checkpoint import FILE, RunFolder
 from core.network.model_files import DESCRIPTION, WEIGHTS, stored_description
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RUN: Final = "run"
-_NAMES: Final = (WEIGHTS, DESCRIPTION, f"{RUN}/{WEIGHTS}", f"{RUN}/{DESCRIPTION}", f"{RUN}/{FILE}")
+_NAMES: Final = (WEIGHTS, DESCRIPTION, RECORD, f"{RUN}/{WEIGHTS}", f"{RUN}/{DESCRIPTION}", f"{RUN}/{FILE}")
 """In the order in which they are written."""
 _FOLDER: Final = re.compile(r"[A-Za-z0-9_][\w .-]*")
 _DRAFT: Final = ".received"

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from core.insight.learning_record import read_record
 from core.learning import events as ev
 from core.learning.evaluation.thresholds import Fit
 from core.learning.quick.quick_run import QuickRun
@@ -226,6 +227,10 @@ def test_the_same_seed_gives_the_same_model(world: World, drive, tmp_path) -> No
         (tmp_path / "models" / n / "model.safetensors").read_bytes() for n in ("first", "second")
     )
     assert first == second
+    records = [read_record(tmp_path / "models" / n / "model.safetensors").runs for n in ("first", "second")]
+    assert [[(run.mode, run.seed, run.attended) for run in runs] for runs in records] == [
+        [("quick", 7, True)]
+    ] * 2
 
 
 def test_a_new_task_keeps_what_the_others_learned(world: World, drive) -> None:

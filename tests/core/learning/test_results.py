@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import torch
 
+from core.insight.learning_record import read_record
 from core.learning import events as ev
 from core.learning.learner import Learner
 from core.network.model_files import load_model
@@ -212,6 +213,8 @@ def test_undo_brings_back_the_model_from_before_and_its_scores_and_once_more_the
     assert _without_rounding(second.scores) == _without_rounding(finished.result.scores)
     assert load_model(tmp_path / "models" / "current")[1].mode == "full"
     assert load_model(tmp_path / "models" / "current-previous")[1].mode == "quick"
+    for name, mode in (("current", "full"), ("current-previous", "quick")):
+        assert read_record(tmp_path / "models" / name / "model.safetensors").runs[-1].mode == mode
 
 
 @pytest.mark.usefixtures("_each_is_better")
