@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app import theme
 from app.canvas.layers.errors import NEGATIVE_COLOR, POSITIVE_COLOR
+from app.canvas.top_bars import place_at_top
 from app.panels.wording import count_text, iou_text, percent_text, short_count_text
 from app.widgets.plain_text import as_tip
 from app.widgets.small_button import SmallButton
@@ -140,8 +141,7 @@ class CompareBar(QFrame):
 
     def place(self) -> None:
         """Keep to the middle of the canvas's upper edge."""
-        self.adjustSize()
-        self.move(max(0, (self._canvas.width() - self.width()) // 2), theme.SPACING)
+        place_at_top(self)
 
     def _fly(self, step: int, _checked: bool = False) -> None:
         regions = self._canvas.error_regions()

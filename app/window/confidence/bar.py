@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from app import theme
+from app.canvas.top_bars import place_at_top
 from app.panels.wording import percent_text
 from app.widgets.plain_text import as_tip
 from app.widgets.spin_box import dress_spin_box
@@ -147,8 +148,7 @@ class ConfidenceBar(QFrame):
 
     def place(self) -> None:
         """Keep to the middle of the canvas's upper edge."""
-        self.adjustSize()
-        self.move(max(0, (self._canvas.width() - self.width()) // 2), theme.SPACING)
+        place_at_top(self)
 
 
 def _counts_of(label: Pixels | None, confidence: Pixels, job: Job) -> npt.NDArray[np.int64] | None:
