@@ -258,6 +258,8 @@ _INSIGHT = (
          tip="How much of each class is labelled, and what is missing"),
     _row("together", "Tasks together", "insight.show_page", "together", icon="compare", needs="project",
          tip="Which tasks help or disturb each other in full training"),
+    _row("work_curve", "IoU over work", "insight.show_page", "work", icon="chart", needs="project",
+         tip="How each task's IoU rose with strokes and minutes"),
     _row("find_weights", "Find task weights…", "insight.find_weights", icon="weight", needs="writable images task",
          tip="Search for task weights with which full training scores better"),
     _row("reliability", "Reliability diagram…", "insight.show_reliability", icon="matrix", needs="task",
@@ -347,7 +349,8 @@ MENUS: Final[tuple[Menu, ...]] = (
     )),
     Menu("&Insight", (
         "next_region", "accept_region", "skip_region", "next_useful", "-",
-        "suggestions", "label_check", "coverage", "together", "reliability", "-", "find_weights", "-", "report",
+        "suggestions", "label_check", "coverage", "together", "work_curve",
+        "reliability", "-", "find_weights", "-", "report",
     )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )

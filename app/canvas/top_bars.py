@@ -22,5 +22,9 @@ def place_at_top(bar: QWidget) -> None:
     bar.move(max(0, (over.width() - bar.width()) // 2), theme.SPACING)
     chips = over.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
     for chip in chips:
-        if chip.property("role") == "chip" and not chip.isHidden() and chip.geometry().intersects(bar.geometry()):
+        if (
+            chip.property("role") == "chip"
+            and not chip.isHidden()
+            and chip.geometry().intersects(bar.geometry())
+        ):
             bar.move(bar.x(), chip.geometry().bottom() + theme.SPACING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.session.commands import PaintLabel
 from app.session.stroke_kinds import ERASER
@@ -45,6 +45,9 @@ class LabelPiece:
 
 class LabelEditor(QObject):
     """A stroke changes the label at once; it is journaled before the next one can begin."""
+
+    remembered = Signal()
+    """A stroke, or what else one does to a label, became an undoable step."""
 
     def __init__(self, document: Document, limits: Limits, image_files: ImageFiles) -> None:
         super().__init__(document)
@@ -230,6 +233,7 @@ class LabelEditor(QObject):
     def remember(self, changes: tuple[LabelChange, ...], kind: StrokeKind) -> None:
         """Make a stroke and what followed from it one undoable step."""
         self._document.undo_stack.push(PaintLabel(self._document, changes, kind))
+        self.remembered.emit()
 
     def cancel_stroke(self) -> None:
         """Put back what the running stroke changed."""

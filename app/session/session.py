@@ -14,6 +14,7 @@ from app.session.image_mends import ImageMends
 from app.session.images import Images
 from app.session.importing import Importing
 from app.session.insight.label_checking import LabelChecking
+from app.session.insight.work_curves import WorkCurves
 from app.session.interpolating import Interpolating
 from app.session.labels import LabelEditor
 from app.session.learning.learning import Learning
@@ -80,6 +81,8 @@ class Session(Document):
         """Regions and images that are worth labelling."""
         self.label_checking = LabelChecking(self, self.labels, self.learning)
         """Labels that look wrong."""
+        self.work_curves = WorkCurves(self, self.labels)
+        """How the scores rose with the work."""
         self.copying = Copying(self, self.labels, self.limits)
         """Labels copied to the next image."""
         self.interpolating = Interpolating(self, self.labels, self.limits)
@@ -209,6 +212,7 @@ class Session(Document):
         self.labels.end_stroke()
         self.work.cancel()
         self.background.cancel_all()
+        self.work_curves.save()
         self.save_now()
         try:
             folder.close(seconds=CLOSING_SECONDS, give_up=give_up)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from core.project.model import Task
 
-OWN: Final = ("labels", "journal", "backups", "versions", "models", "opinions", "images")
+OWN: Final = ("labels", "journal", "backups", "versions", "models", "opinions", "insight", "images")
 """Folders of a project that only the project itself writes into."""
 _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 

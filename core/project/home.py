@@ -26,6 +26,7 @@ FOLDERS: Final = {
     "models": 2,
     "compare": 0,
     "opinions": 2,
+    "insight": 0,
 }
 """The folders that Maskloom writes to, and the depth of their subfolders."""
 

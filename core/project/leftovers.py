@@ -34,6 +34,7 @@ _PLACES: Final = (
     "models",
     "models/*",
     "models/*/run",
+    "insight",
 )
 _KNOWN: Final = {
     "labels/*": r".+\.png(\.broken(-\d+)?)?",
@@ -43,6 +44,7 @@ _KNOWN: Final = {
     "labels/*/*": r".+\.png(\.broken(-\d+)?)?",
     "opinions/*/*": r"opinion\.json|[a-z0-9][a-z0-9_-]*",
     "opinions/*/*/*": r".+\.png",
+    "insight/*": r"work\.json(\.broken(-\d+)?)?",
     "models/*/*": r"(model\.safetensors|model\.json|learning\.json)(\.broken(-\d+)?)?|run",
 }
 _SYSTEMS: Final = re.compile(r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\.directory|\.nfs.+")

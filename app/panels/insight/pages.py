@@ -11,6 +11,7 @@ from app.panels.insight.coverage import CoveragePage
 from app.panels.insight.label_check import LabelCheckPage
 from app.panels.insight.next_regions import NextRegionsPage
 from app.panels.insight.together import TogetherPage
+from app.panels.insight.work import WorkPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,4 +40,5 @@ PAGES: Final = (
     Page("coverage", "chart", lambda: say("Insight", "Labels per class"), CoveragePage),
     Page("together", "compare", lambda: say("Insight", "Tasks together"), TogetherPage),
     Page("label_check", "check", lambda: say("Insight", "Labels to check"), LabelCheckPage),
+    Page("work", "chart", lambda: say("Insight", "IoU over work"), WorkPage),
 )

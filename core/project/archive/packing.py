@@ -3,7 +3,7 @@
     project.json                  as it is now, with the paths of images below images/
     labels/<task>/<image>.png     every label, with the strokes that are only in the journal
     images/...                    unless they were left out
-    models/, backups/, opinions/, versions/  as they are
+    models/, backups/, opinions/, insight/, versions/  as they are
 
 The project is only read; it can be read-only, or open in the window. The archive is written under another name and
 moved into place when it is complete.
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 IMAGES: Final = "images"
 SUFFIX: Final = ".zip"
-_AS_THEY_ARE: Final = ("models", "backups", "opinions")
-_OWN: Final = ("labels", "journal", "backups", "versions", "models", "opinions", "images")
+_AS_THEY_ARE: Final = ("models", "backups", "opinions", "insight")
+_OWN: Final = ("labels", "journal", "backups", "versions", "models", "opinions", "insight", "images")
 _TEMPORARY: Final = re.compile(r"\..*|.+\.tmp|.+\.part")
 _SMALL: Final = frozenset([".json", ".jsonl", ".txt"])
 """What is compressed; labels, images and weights are already, or can't be."""
@@ -216,7 +216,7 @@ class _Packing:
         return True
 
     def _as_they_are(self) -> Iterator[tuple[str, Path]]:
-        """The files of models, backups and second opinions; links and what is being written are none of them."""
+        """The files of folders that stay as they are; links and what is being written are none of them."""
         for name in _AS_THEY_ARE:
             yield from _files(self._folder.path / name, name)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from core.project.model import ImageEntry, Project
 
-_FOLDERS: Final = ("labels", "journal", "versions", "backups", "models", "opinions", "images")
+_FOLDERS: Final = ("labels", "journal", "versions", "backups", "models", "opinions", "insight", "images")
 """What a project consists of, besides its file and its images."""
 _LARGEST_FILE: Final = 256 << 20
 """Bytes of a project file; more are no project."""

@@ -261,6 +261,7 @@ EFFECTS: dict[str, Effect] = {
     "report": shows(QFileDialog),
     "coverage": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "together": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
+    "work_curve": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "label_check": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "learn_on": (end_of_run, lambda d, _: d.dialog(LearnOnDialog)),
     "learning_settings": shows(LearningSettingsDialog),
