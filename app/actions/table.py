@@ -268,6 +268,8 @@ _INSIGHT = (
          tip="Write a page with labels, scores, images, settings and hashes"),
     _row("label_check", "Labels to check", "insight.show_page", "label_check", icon="check", needs="project",
          tip="Regions whose labels look wrong, to fix or keep"),
+    _row("opinion", "Second opinion", "insight.show_page", "opinion", icon="both", needs="project",
+         tip="Another person's labels of the same images beside yours: how far they agree, and where not"),
 )
 
 _HELP = (
@@ -349,7 +351,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     )),
     Menu("&Insight", (
         "next_region", "accept_region", "skip_region", "next_useful", "-",
-        "suggestions", "label_check", "coverage", "together", "work_curve",
+        "suggestions", "label_check", "opinion", "coverage", "together", "work_curve",
         "reliability", "-", "find_weights", "-", "report",
     )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),

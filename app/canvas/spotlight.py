@@ -33,7 +33,7 @@ class SpotlightView(QObject):
     def _follow(self) -> None:
         spot = self._light.spot
         self._outlines = [] if spot is None else outlines(spot)
-        self._awaited = spot is not None
+        self._awaited = spot is not None and spot.fly
         if spot is not None and spot.image_id != self._view.session.current_image:
             self._view.session.show_image(spot.image_id)
         self._arrive()

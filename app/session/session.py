@@ -14,6 +14,8 @@ from app.session.image_mends import ImageMends
 from app.session.images import Images
 from app.session.importing import Importing
 from app.session.insight.label_checking import LabelChecking
+from app.session.insight.opinion_import import OpinionImport
+from app.session.insight.opinions import Opinions
 from app.session.insight.work_curves import WorkCurves
 from app.session.interpolating import Interpolating
 from app.session.labels import LabelEditor
@@ -83,6 +85,10 @@ class Session(Document):
         """Labels that look wrong."""
         self.work_curves = WorkCurves(self, self.labels)
         """How the scores rose with the work."""
+        self.opinions = Opinions(self, self.labels)
+        """Another person's labels beside these."""
+        self.opinion_import = OpinionImport(self, self.opinions)
+        """The way in for them."""
         self.copying = Copying(self, self.labels, self.limits)
         """Labels copied to the next image."""
         self.interpolating = Interpolating(self, self.labels, self.limits)

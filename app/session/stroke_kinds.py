@@ -34,6 +34,7 @@ COPY: Final = StrokeKind("copy", "Copy labels", "copy", paints_class=False)
 CARRY: Final = StrokeKind("carry", "Copy labels along the motion", "copy", paints_class=False)
 INTERPOLATE: Final = StrokeKind("interpolate", "Interpolated", "interpolate", paints_class=False)
 FIX: Final = StrokeKind("fix", "Fix label", "check", paints_class=False)
+OPINION: Final = StrokeKind("opinion", "Take second opinion", "both", paints_class=False)
 OPERATIONS: Final = {
     "grow": StrokeKind("grow", "Grow", "grow", paints_class=False),
     "shrink": StrokeKind("shrink", "Shrink", "shrink", paints_class=False),
@@ -47,5 +48,5 @@ OPERATIONS: Final = {
 def strings() -> frozenset[str]:
     """Every source string of this file, for translators."""
     return frozenset(
-        kind.name for kind in (ERASER, TAKE, COPY, CARRY, INTERPOLATE, FIX, *OPERATIONS.values())
+        kind.name for kind in (ERASER, TAKE, COPY, CARRY, INTERPOLATE, FIX, OPINION, *OPERATIONS.values())
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
+from app.canvas.input.picking import Picking
 from app.panels.adjust_panel import AdjustPanel
 from app.panels.navigator import Navigator
 from app.widgets.scale_bar import ScaleBar
@@ -28,6 +29,7 @@ class OverCanvas(QObject):
         self.navigator = Navigator(view, view)
         self.compare_bar = CompareBar(view, view)
         self.confidence_bar = ConfidenceBar(view, view)
+        Picking(view)
         self._panel: AdjustPanel | None = None  # made when first wanted: most people never do
         self.scale_bar = ScaleBar(view)
         self._scale_wanted = True

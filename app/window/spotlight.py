@@ -1,4 +1,4 @@
-"""A region of an image that the window points to."""
+"""A region of an image that the window points to, and pixels that it marks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
 
     from core.labels.boxes import Box
@@ -23,6 +24,8 @@ class Spot:
     """(h, w): not 0 for the pixels of the box that belong to it."""
     text: str = ""
     """What is said of it, beside it."""
+    fly: bool = True
+    """The view goes there."""
 
 
 class Spotlight(QObject):
@@ -48,4 +51,47 @@ class Spotlight(QObject):
         """Point to nothing; the view stays."""
         if self._spot is not None:
             self._spot = None
+            self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """Which pixels of an image are marked, and how."""
+
+    image_id: str
+    codes: npt.NDArray[np.uint8]
+    """(H, W): a number per kind of mark, 255 for none."""
+    colors: tuple[str, ...]
+    """"#RRGGBB" of each kind."""
+    striped: frozenset[int] = frozenset()
+    """The kinds that are striped, to be seen by every eye."""
+
+
+class Marking(QObject):
+    """The marks on the canvas. Part of the view state."""
+
+    changed = Signal()
+    picked = Signal(int, int)
+    """Column and row of the pixel that was clicked while `picking`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._marks: Marks | None = None
+        self.picking = False
+        """Clicks on the canvas pick a pixel, and paint nothing."""
+
+    @property
+    def marks(self) -> Marks | None:
+        """None where nothing is marked."""
+        return self._marks
+
+    def show(self, marks: Marks) -> None:
+        """Mark other pixels."""
+        self._marks = marks
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Mark nothing."""
+        if self._marks is not None:
+            self._marks = None
             self.changed.emit()

@@ -11,7 +11,7 @@ from app.canvas.adjustment import Adjustment
 from app.panels.images.filter import ImageFilter
 from app.window.comparison import Comparison
 from app.window.confidence.acceptance import Acceptance
-from app.window.spotlight import Spotlight
+from app.window.spotlight import Marking, Spotlight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,6 +71,8 @@ class ViewState(QObject):
         """How confident a prediction must be to be accepted."""
         self.spotlight = Spotlight(self)
         """The region that is pointed to."""
+        self.marking = Marking(self)
+        """The pixels that are marked."""
         self._task_views: dict[str, TaskView] = {}
         self._mode: ViewMode = "both"
         self._tool = "brush"

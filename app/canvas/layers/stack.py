@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 from app.canvas.layers.confidence import ConfidenceLayer
 from app.canvas.layers.errors import ErrorsLayer
 from app.canvas.layers.label import LabelLayer
+from app.canvas.layers.marks import MarksLayer
 from app.canvas.layers.photo import PhotoLayer
 from app.canvas.layers.prediction import PredictionLayer
 
@@ -71,6 +72,7 @@ class LayerStack(QObject):
         self._photo: PhotoLayer | None = None
         self._tasks: dict[str, _TaskLayers] = {}
         self._comparing: tuple[bool, bool] = (False, False)
+        self._marks = MarksLayer()
         self._revealed = False
         self._painted_at = 0.0
         self._reveal_timer = QTimer(self, singleShot=True)
@@ -84,6 +86,8 @@ class LayerStack(QObject):
         view_state.comparison.changed.connect(self._on_mode)
         view_state.adjustment_changed.connect(self._on_adjustment)
         view_state.acceptance.changed.connect(self._on_acceptance)
+        if fixed is None:  # not beside the canvas
+            view_state.marking.changed.connect(self._on_marks)
 
     @property
     def photo(self) -> Photo | None:
@@ -101,6 +105,7 @@ class LayerStack(QObject):
         self._image_id = image_id if photo is not None else None
         self._photo = PhotoLayer(photo) if photo is not None else None
         self._on_adjustment()
+        self._on_marks()
         self._on_tasks()
 
     def set_fixed(self, content: Content) -> None:
@@ -125,6 +130,7 @@ class LayerStack(QObject):
         for part, content in self._parts(frame, divider):
             if not part.empty:
                 self._paint_layers(painter, part, content)
+        self._marks.paint(painter, frame)
 
     def _parts(self, frame: Frame, divider: int | None) -> Iterator[tuple[Frame, Content]]:
         if self._fixed is not None or divider is None:
@@ -262,6 +268,14 @@ class LayerStack(QObject):
             layers.confidence.set_percent(percent)
         if "confidence" in self._contents:
             self._all_changed()
+
+    @Slot()
+    def _on_marks(self) -> None:
+        """Only of the image on screen, and never stretched."""
+        marks = self._view_state.marking.marks if self._fixed is None else None
+        fits = marks is not None and marks.image_id == self._image_id and marks.codes.shape == self._shape
+        self._marks.set_marks(marks if fits else None)
+        self._all_changed()
 
     @Slot()
     def _on_mode(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.panels.insight.coverage import CoveragePage
 from app.panels.insight.label_check import LabelCheckPage
 from app.panels.insight.next_regions import NextRegionsPage
+from app.panels.insight.second_opinion import SecondOpinionPage
 from app.panels.insight.together import TogetherPage
 from app.panels.insight.work import WorkPage
 
@@ -41,4 +42,5 @@ PAGES: Final = (
     Page("together", "compare", lambda: say("Insight", "Tasks together"), TogetherPage),
     Page("label_check", "check", lambda: say("Insight", "Labels to check"), LabelCheckPage),
     Page("work", "chart", lambda: say("Insight", "IoU over work"), WorkPage),
+    Page("opinion", "both", lambda: say("Insight", "Second opinion"), SecondOpinionPage),
 )

@@ -72,7 +72,7 @@ def differences(
 ) -> list[Difference]:
     """The regions of `least` pixels or more that differ, the largest of each kind first.
 
-    Those of two classes come before those that only you, or only they labelled.
+    Those of two classes come first, then what only they labelled, then what only you did.
     """
     differs = yours != theirs
     pairs = np.unique(yours[differs].astype(np.uint16) << 8 | theirs[differs])
@@ -86,7 +86,7 @@ def differences(
 
 
 def _order(difference: Difference) -> tuple[int, int]:
-    kind = 0 if UNLABELLED not in (difference.yours, difference.theirs) else 1
+    kind = 2 if difference.theirs == UNLABELLED else 1 if difference.yours == UNLABELLED else 0
     return kind, -difference.pixels
 
 

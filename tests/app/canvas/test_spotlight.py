@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.canvas.spotlight import outlines
-from app.window.spotlight import Spot
+from app.window.spotlight import Marks, Spot
 from core.labels.boxes import Box
 
 if TYPE_CHECKING:
@@ -55,3 +55,27 @@ def test_nothing_is_outlined_on_other_images(canvas: CanvasView, qtbot: QtBot) -
     outlined = canvas.viewport().grab().toImage()
     canvas.view_state.spotlight.clear()
     assert canvas.viewport().grab().toImage() == outlined
+
+
+def test_pixels_are_marked_on_their_image_only_and_never_stretched(canvas: CanvasView, qtbot: QtBot) -> None:
+    photo, first = canvas.photo, canvas.image_shown
+    assert photo is not None
+    assert first is not None
+    marking = canvas.view_state.marking
+    plain = canvas.viewport().grab().toImage()
+    codes = np.full((photo.height, photo.width), 255, np.uint8)
+    codes[10:14, 20:26] = 1
+    marking.show(Marks(first, codes, ("#FF0000", "#0000FF")))
+    marked = canvas.viewport().grab().toImage()
+    at, beside = canvas.to_view(23, 12).toPoint(), canvas.to_view(5, 12).toPoint()
+    assert marked.pixelColor(at).blue() > 180 > marked.pixelColor(at).red()
+    assert marked.pixelColor(beside) == plain.pixelColor(beside)
+    marking.show(Marks(first, codes, ("#FF0000", "#0000FF"), frozenset([1])))
+    striped = canvas.viewport().grab().toImage()
+    assert striped not in (plain, marked)
+    marking.show(Marks(first, codes[:, :-1], ("#FF0000", "#0000FF")))
+    assert canvas.viewport().grab().toImage() == plain
+    marking.show(Marks("another", codes, ("#FF0000", "#0000FF")))
+    assert canvas.viewport().grab().toImage() == plain
+    marking.clear()
+    assert canvas.viewport().grab().toImage() == plain

@@ -41,7 +41,7 @@ def test_the_map_tells_three_kinds_apart() -> None:
 def test_regions_of_two_classes_come_first() -> None:
     yours, theirs = two()
     rows = differences("a", "road", yours, theirs)
-    assert [(d.yours, d.theirs, d.pixels) for d in rows] == [(0, 1, 100), (0, U, 100), (U, 0, 80)]
+    assert [(d.yours, d.theirs, d.pixels) for d in rows] == [(0, 1, 100), (U, 0, 80), (0, U, 100)]
     assert rows[0].box == Box(2, 2, 12, 12)
     assert differences("a", "road", yours, yours) == []
 
