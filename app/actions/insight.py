@@ -13,6 +13,7 @@ from app.actions.base import MenuVerbs, show_dialog
 from app.language.sentences import spoken
 from app.verb_process import VerbProcess, accept_options
 from app.window.spotlight import Spot
+from app.work.reporting import ReportWriter
 from core.labels.boxes import Box
 
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ class InsightVerbs(MenuVerbs):
     """What searches for task weights."""
     _searched: Path | None = None
     """The project whose weights they are."""
-    _reporting: VerbProcess | None = None
-    """What writes a report."""
-    _report: Path | None = None
-    """The file that it writes."""
+    _report_writer: ReportWriter | None = None
 
     def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
         super().__init__(session, view_state, settings, window)
@@ -159,16 +157,23 @@ class InsightVerbs(MenuVerbs):
         folder = self._session.folder
         if folder is None:
             return
-        if self._reporting is not None and self._reporting.running:
+        if self._report_writer is not None and self._report_writer.running:
             self._session.tell("info", self.tr("A report is being written. Wait until it is done."))
             return
         start = str(folder.path.parent / f"{folder.path.name} report.html")
-        dialog = QFileDialog(self._window, self.tr("Write a report"), start, self.tr("Web pages (*.html)"))
+        page, pdf = self.tr("Web page (*.html)"), self.tr("PDF (*.pdf)")
+        dialog = QFileDialog(self._window, self.tr("Write a report"), start)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before a file is replaced
+        dialog.setNameFilters([page, pdf])
         dialog.setDefaultSuffix("html")
+        dialog.filterSelected.connect(partial(self._choose_suffix, dialog))
         dialog.selectFile(start)
         dialog.fileSelected.connect(self.write_report)
         show_dialog(dialog)
+
+    def _choose_suffix(self, dialog: QFileDialog, chosen_filter: str) -> None:
+        """A name without an ending gets that of the kind of file."""
+        dialog.setDefaultSuffix("pdf" if "*.pdf" in chosen_filter else "html")
 
     @Slot(str)
     def write_report(self, path: str) -> None:
@@ -177,25 +182,19 @@ class InsightVerbs(MenuVerbs):
         if session.folder is None:
             return
         session.save_now()
-        if self._reporting is None:
-            self._reporting = self._new_process()
-            self._reporting.changed.connect(self._report_changed)
-        self._report = Path(path)
+        if self._report_writer is None:
+            self._report_writer = ReportWriter(session.background, self._new_process(), self)
+            self._report_writer.written.connect(self._report_written)
+            self._report_writer.failed.connect(self._report_failed)
         session.tell("info", self.tr("Writing the report…"))
-        options = ["--out", path, "--replace", "--device", session.learning.wanted_device, "--json"]
-        self._reporting.run(["report", str(session.folder.path), *options])
+        self._report_writer.write(session.folder.path, Path(path), session.learning.wanted_device)
 
-    @Slot()
-    def _report_changed(self) -> None:
-        process, path = self._reporting, self._report
-        if process is None or process.running or path is None:
-            return
-        self._report = None
-        if process.error:
-            self._session.tell(
-                "error", self.tr("The report was not written. {0}").format(spoken(process.error))
-            )
-            return
+    @Slot(object)
+    def _report_written(self, path: Path) -> None:
         show = (self.tr("Show folder"), partial(self.show_folder, path.parent))
         text = self.tr("The report was written: {0}").format(path)
         self._shell.messages.show_notice("info", text, timeout_ms=0, buttons=(show,))
+
+    @Slot(str)
+    def _report_failed(self, error: str) -> None:
+        self._session.tell("error", self.tr("The report was not written. {0}").format(spoken(error)))

@@ -265,7 +265,7 @@ _INSIGHT = (
     _row("reliability", "Reliability diagram…", "insight.show_reliability", icon="matrix", needs="task",
          tip="How often predictions of each confidence are right, on images not used for learning"),
     _row("report", "Report…", "insight.report", icon="note", needs="project images task",
-         tip="Write a page with labels, scores, images, settings and hashes"),
+         tip="Write a web page or a PDF with labels, curves, scores, images, settings and hashes"),
     _row("label_check", "Labels to check", "insight.show_page", "label_check", icon="check", needs="project",
          tip="Regions whose labels look wrong, to fix or keep"),
     _row("opinion", "Second opinion", "insight.show_page", "opinion", icon="both", needs="project",

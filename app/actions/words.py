@@ -27,7 +27,7 @@ WORDS: Final = {
     "full": "train, fine-tune",
     "coverage": "statistics, imbalance, class counts, how much is labelled",
     "reliability": "calibration, confidence, ECE",
-    "report": "summary, HTML, document, paper, reproduce",
+    "report": "summary, HTML, PDF, print, document, paper, curves, reproduce",
     "find_weights": "lambda, balance tasks, tune, hyperparameters",
     "together": "gradients, conflict, interference, multi-task, negative transfer",
     "label_check": "label errors, mistakes in labels, quality, review, contradictions, rules",

@@ -48,13 +48,14 @@ _STYLE: Final = """
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 2rem auto; padding: 0 1rem }
 h1 { line-height: 1.2 } h2 { margin-top: 2.5rem; border-bottom: 2px solid #8886 } h3 { margin-top: 2rem }
 .wide { overflow-x: auto; margin: .5rem 0 1rem } table { border-collapse: collapse }
-caption { text-align: left; font-weight: 600 }
-th, td { padding: .2rem .8rem .2rem 0; text-align: left; border-bottom: 1px solid #8884; vertical-align: top }
+caption { text-align: left; font-weight: 600; white-space: nowrap }
+th, td { padding: .2rem .8rem .2rem 0; border-bottom: 1px solid #8884 }
+th, td { text-align: left; vertical-align: top; white-space: nowrap }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums }
 figure { display: inline-block; margin: 0 1rem 1rem 0; max-width: 100%; vertical-align: top }
 figcaption { font-size: .85rem; max-width: 34rem } .key { white-space: nowrap; margin-right: .8rem }
 svg, img { max-width: 100%; height: auto } .three { display: flex; gap: .25rem } .three img { min-width: 0 }
-code { word-break: break-word }
+code { white-space: normal; word-break: break-word }
 @media (max-width: 40rem) { .three { flex-wrap: wrap } }
 @media print {
   body { max-width: none; margin: 0 } figure, tr { break-inside: avoid } h2, h3, h4 { break-after: avoid }

@@ -132,13 +132,19 @@ def _runs(tasks: Sequence[Task], runs: Sequence[RunFacts]) -> str:
             run.mode + (", live" if run.attended else ""),
             str(run.seed),
             _bound(run),
-            f"{run.device}, {run.threads} threads" if run.device == "cpu" else run.device,
+            _where(run),
             ", ".join(f"{names[i]} {weight:g}" for i, weight in run.weights.items() if i in names) or "–",
             "a model" if run.continued else "nothing",
         )
         for run in runs
     ]
     return table("Runs", ("Begun", "Mode", "Seed", "Bound", "Device", "Task weights λ", "Began with"), rows)
+
+
+def _where(run: RunFacts) -> str:
+    if run.device != "cpu":
+        return run.device
+    return "cpu, 1 thread" if run.threads == 1 else f"cpu, {run.threads} threads"
 
 
 def _bound(run: RunFacts) -> str:

@@ -308,6 +308,16 @@ def test_weights_that_were_found_are_set_in_one_undoable_step(desk: Desk) -> Non
     assert [task.weight for task in session.project.tasks] == before
 
 
+def test_a_report_can_be_a_page_or_a_pdf(desk: Desk) -> None:
+    desk.actions["report"].trigger()
+    dialog = desk.dialog(QFileDialog)
+    assert dialog.defaultSuffix() == "html"
+    for name_filter, suffix in zip(dialog.nameFilters(), ("html", "pdf"), strict=True):
+        assert f"*.{suffix}" in name_filter
+        dialog.filterSelected.emit(name_filter)
+        assert dialog.defaultSuffix() == suffix
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [("", "The report was written: "), ("There is no model.", "was not written. There is no")],
@@ -318,8 +328,10 @@ def test_it_is_said_how_a_report_ended(desk: Desk, tmp_path: Path, error: str, s
     desk.session.notice.connect(lambda notice: texts.append(notice.text))
     insight.write_report(str(tmp_path / "report.html"))
     assert texts == ["Writing the report…"]
-    assert insight._reporting is not None
-    insight._reporting.error = error
-    insight._reporting.changed.emit()
+    assert insight._report_writer is not None
+    if error:
+        insight._report_writer.failed.emit(error)
+    else:
+        insight._report_writer.written.emit(tmp_path / "report.html")
     texts += [label.text() for label in desk.window.messages.findChildren(QLabel)]
     assert any(said in text for text in texts)
