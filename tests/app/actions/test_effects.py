@@ -310,7 +310,7 @@ def test_weights_that_were_found_are_set_in_one_undoable_step(desk: Desk) -> Non
 
 def test_a_report_can_be_a_page_or_a_pdf(desk: Desk) -> None:
     desk.actions["report"].trigger()
-    dialog = desk.dialog(QFileDialog)
+    (dialog,) = desk.window.findChildren(QFileDialog)
     assert dialog.defaultSuffix() == "html"
     for name_filter, suffix in zip(dialog.nameFilters(), ("html", "pdf"), strict=True):
         assert f"*.{suffix}" in name_filter
