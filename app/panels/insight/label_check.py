@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.language.joining import sentences_text
+from app.panels.insight.rule_view import RuleView
 from app.panels.wording import percent_text, short_count_text
 from app.widgets.plain_text import as_tip, plain
 from app.window.spotlight import Spot
@@ -58,6 +60,11 @@ class LabelCheckPage(QWidget):
         self.keep.setToolTip(self.tr("The label is right: don't list it again until the project is closed"))
         self.next = QPushButton(self.tr("Next"))
         self.next.setToolTip(self.tr("Leave it in the list, and look at the next one"))
+        self.rules = RuleView(session, view_state, self)
+        self.mark_rules = QCheckBox()
+        self.mark_rules.setToolTip(
+            self.tr("Mark where labels of this image break a rule between tasks; this needs no model")
+        )
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACING)
         for button in (self.fix, self.keep, self.next):
@@ -68,6 +75,7 @@ class LabelCheckPage(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
+        column.addWidget(self.mark_rules)
         self.start.clicked.connect(self._start)
         self.fix.clicked.connect(self._fix)
         self.keep.clicked.connect(self._keep)
@@ -75,6 +83,10 @@ class LabelCheckPage(QWidget):
         self.table.currentItemChanged.connect(self._fly)
         self.table.itemClicked.connect(self._fly)
         session.label_checking.changed.connect(self._follow)
+        self.mark_rules.toggled.connect(self._follow_rules)
+        self.rules.changed.connect(self._say_rules)
+        for changed in (session.limits_changed, session.tasks_changed, session.project_changed):
+            changed.connect(self._follow_rules)
         self._follow()
 
     def _make_table(self) -> QTreeWidget:
@@ -148,11 +160,28 @@ class LabelCheckPage(QWidget):
         """Show what came meanwhile."""
         super().showEvent(event)
         self._follow()
+        self._follow_rules()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Point to nothing any more."""
         super().hideEvent(event)
         self._view.spotlight.clear()
+        self.rules.set_on(on=False)
+
+    @Slot()
+    def _follow_rules(self) -> None:
+        """Mark what breaks them, if there are any and that is asked for."""
+        self.mark_rules.setVisible(bool(self.rules.rules))
+        self.rules.set_on(on=self.isVisible() and self.mark_rules.isChecked() and bool(self.rules.rules))
+        self._say_rules()
+
+    @Slot()
+    def _say_rules(self) -> None:
+        count = self.rules.broken
+        text = self.tr("Mark where rules are broken")
+        if count is not None:
+            text = self.tr("Mark where rules are broken ({0} pixels)").format(short_count_text(count))
+        self.mark_rules.setText(text)
 
     @Slot()
     def _follow(self) -> None:

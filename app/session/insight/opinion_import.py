@@ -54,7 +54,7 @@ class OpinionImport(QObject):
         if folder is None or not document.may_change() or not document.may_start_work():
             return False
 
-        def work(job: Job) -> tuple[Opinion, tuple[str, ...]]:
+        def work(job: Job) -> None:
             images: dict[str, None] = {}
 
             def stored(image_id: str) -> None:
@@ -65,10 +65,12 @@ class OpinionImport(QObject):
 
             with opened_other(path, folder, project, active=active) as opened:
                 opinion = store(folder, opened, name, tasks, stored)
-                return opinion, tuple(dict.fromkeys(opened.problems))
+                job.progress.emit(
+                    (opinion, tuple(dict.fromkeys(opened.problems)))
+                )  # also if cancelled just now
 
         text = self.tr("Importing a second opinion…")
-        return document.work.start(text, work, self._brought, self._failed, self._ended)
+        return document.work.start(text, work, self._done, self._failed, self._ended, self._brought)
 
     @Slot(object)
     def _looked(self, found: object) -> None:
@@ -93,6 +95,10 @@ class OpinionImport(QObject):
         else:
             text = self.tr("The second opinion could not be imported: {0}")
             self._document.tell("error", text.format(error))
+
+    @Slot(object)
+    def _done(self, _: object) -> None:
+        """What was stored has been told."""
 
     def _ended(self) -> None:
         """It was cancelled; nothing is left of it."""

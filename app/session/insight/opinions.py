@@ -199,7 +199,8 @@ class Opinions(QObject):
             if (difference.image_id, difference.task_id) == (image_id, task_id):
                 unchanged = difference.left_in(label)
                 values[difference.box.slices][unchanged] = difference.yours
-        return self._put(image_id, task_id, Box(0, 0, *label.shape), values)
+        box = _around(values != label)
+        return self._put(image_id, task_id, box, values[box.slices])
 
     def _may_take(self) -> bool:
         document = self._document
@@ -278,6 +279,14 @@ class Opinions(QObject):
     @Slot(object)
     def _counting_failed(self, error: object) -> None:
         self._document.tell("warning", spoken(str(error)))
+
+
+def _around(mask: npt.NDArray[np.bool_]) -> Box:
+    """The smallest box around what is set in (H, W); one pixel where nothing is."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not rows.size:
+        return Box(0, 0, 1, 1)
+    return Box(int(rows[0]), int(columns[0]), int(rows[-1]) + 1, int(columns[-1]) + 1)
 
 
 def _counting(

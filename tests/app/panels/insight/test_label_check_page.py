@@ -15,7 +15,7 @@ from core.insight.suspects import Suspect
 from core.labels.boxes import Box
 from core.labels.packing import pack
 from core.learning.state import TrainError
-from core.project.model import UNLABELLED
+from core.project.model import UNLABELLED, ClassRef, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,3 +180,31 @@ def test_what_can_not_be_checked_is_said(
         qtbot.mouseClick(page.start, LEFT)
     assert page.start.isEnabled()
     assert not session.work.running
+
+
+def test_broken_rules_are_marked_on_the_image_without_a_model(
+    page: LabelCheckPage, session: QuietSession, view_state: ViewState, qtbot: QtBot
+) -> None:
+    assert not page.mark_rules.isVisible()  # there are no rules
+    session.show_image("scene0")
+    session.put_label("scene0", "building", np.ones((24, 32), np.uint8))
+    session.limits.set_rules((Rule(ClassRef("road", "background"), ClassRef("building", "building")),))
+    assert page.mark_rules.isVisible()
+    page.mark_rules.click()
+    qtbot.waitUntil(lambda: view_state.marking.marks is not None)
+    assert page.mark_rules.text() == "Mark where rules are broken (768 pixels)"
+    half = np.zeros((24, 32), np.uint8)
+    half[:, :16] = 1
+    session.put_label("scene0", "building", half)
+    qtbot.waitUntil(lambda: "(384" in page.mark_rules.text())
+    session.show_image("scene1")
+    qtbot.waitUntil(lambda: view_state.marking.marks is None)
+    session.show_image("scene0")
+    qtbot.waitUntil(lambda: view_state.marking.marks is not None)
+    session.undo()  # the rule is gone
+    assert view_state.marking.marks is None
+    assert not page.mark_rules.isVisible()
+    session.redo()
+    qtbot.waitUntil(lambda: view_state.marking.marks is not None)
+    page.hide()
+    assert view_state.marking.marks is None

@@ -15,7 +15,9 @@ from app.panels.insight.panel import InsightPanel
 from app.panels.insight.second_opinion import SecondOpinionPage
 from app.session import Session
 from core.insight.opinions.differences import ONLY_THEIRS, OTHER_CLASS
+from core.insight.opinions.others import opened_other
 from core.project import model as edits
+from core.project.archive.packing import pack
 from core.project.folder import ProjectFolder
 from core.project.model import ClassRef, Rule
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.window.view_state import ViewState
+    from core.insight.opinions.stored import TheirTask
     from tests.app.panels.conftest import QuietSession
 
 LEFT = Qt.MouseButton.LeftButton
@@ -72,8 +75,11 @@ def page(insight: InsightPanel) -> SecondOpinionPage:
 
 
 def dialog_of(page: SecondOpinionPage, qtbot: QtBot) -> MatchingDialog:
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(MatchingDialog)))
-    return page.window().findChildren(MatchingDialog)[-1]
+    def shown() -> list[MatchingDialog]:
+        return [dialog for dialog in page.window().findChildren(MatchingDialog) if dialog.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[-1]
 
 
 @pytest.fixture
@@ -424,3 +430,50 @@ def test_a_click_on_the_canvas_itself(
     compared.pick.click()
     assert not view_state.marking.picking
     over.deleteLater()
+
+
+def test_a_packed_project_is_imported_and_a_cancelled_import_leaves_nothing_half_done(
+    page: SecondOpinionPage, session: QuietSession, anna: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder, project = ProjectFolder.open(anna)
+    pack(folder, project, tmp_path / "anna.zip", with_images=False)
+    folder.close()
+    page.menu.look_at(str(tmp_path / "anna.zip"))
+    dialog = dialog_of(page, qtbot)
+    assert dialog.name.text() == "anna"
+    qtbot.mouseClick(dialog.button, LEFT)
+    session.work.cancel()
+    assert session.folder is not None
+    root = session.folder.path / "opinions"
+    assert session.background.shut_down(5000)
+    stored = {path.name for path in root.glob("*")}  # one that was ready before it was cancelled stays
+    qtbot.waitUntil(lambda: set(session.opinions.names) == stored)
+    assert stored <= {"anna"}
+    with qtbot.waitSignal(session.opinions.changed):
+        session.opinion_import.bring(tmp_path / "anna.zip", "ben", dialog_tasks(anna, session))
+    assert set(session.opinions.names) == stored | {"ben"}
+
+
+def dialog_tasks(anna: Path, session: QuietSession) -> tuple[TheirTask, ...]:
+    assert session.folder is not None
+    with opened_other(anna, session.folder, session.project) as other:
+        return other.found.tasks
+
+
+def test_the_matching_can_be_corrected_later(
+    compared: SecondOpinionPage, session: QuietSession, qtbot: QtBot
+) -> None:
+    compared.menu.match.trigger()
+    dialog = dialog_of(compared, qtbot)
+    assert dialog.name.isReadOnly()
+    dialog.combo(0, 1).setCurrentText("none")
+    qtbot.mouseClick(dialog.button, LEFT)
+    chosen = session.opinions.chosen
+    assert chosen is not None
+    assert chosen.tasks[0].means == ("road", "", "")
+
+    def road_only() -> bool:
+        task = compared.classes.topLevelItem(0)
+        return task is not None and task.text(PIXELS) == str(24 * 12 + 24 * 16)
+
+    qtbot.waitUntil(road_only)
