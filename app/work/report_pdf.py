@@ -30,11 +30,13 @@ SHARPNESS: Final = 4
 """Pixels of a chart's picture for each pixel of the page."""
 PICTURE: Final = 194
 """Width of a picture of an image, in pixels at 96 to the inch; three fit beside each other."""
+LETTERS: Final = 90.0
+"""The size of letters, in points, times the columns that fit with it."""
 ATTACHED: Final = "report.html"
 _SVG: Final = re.compile(r"<svg (.*?)</svg>", re.DOTALL)
 _HEAD: Final = re.compile(r"<head>.*?</head>|<script.*?</script>|<!doctype html>", re.DOTALL | re.IGNORECASE)
 _ROW: Final = re.compile(r'<div class="three">(.*?)</div>', re.DOTALL)
-_TABLE: Final = re.compile(r'<div class="wide">(<table)(>)<caption>(.*?)</caption>(.*?)</div>', re.DOTALL)
+_TABLE: Final = re.compile(r'<div class="wide"><table><caption>(.*?)</caption>(.*?)</table></div>', re.DOTALL)
 _STYLE: Final = """
 body { color: #111 } td, th { padding: 1px 6px 1px 0; text-align: left } td.n, th.n { text-align: right }
 h1 { font-size: 17pt } h2 { font-size: 14pt; margin-top: 18px } h3 { font-size: 12pt; page-break-before: always }
@@ -90,7 +92,7 @@ def _printable(html: str, document: QTextDocument) -> str:
     page = page.replace("<h2>Scores</h2>", "")  # each task begins a page of its own, and so does what follows
     page = page.replace("<h2>Settings", '<h2 class="page">Settings')
     page = _ROW.sub(lambda row: row[1].replace("<img ", f'<img width="{PICTURE}" '), page)
-    page = _TABLE.sub(r'<p><b>\3</b></p>\1 cellspacing="0"\2\4', page)
+    page = _TABLE.sub(_table, page)
     for old, new in (
         ("<figure>", "<p>"),
         ("</figure>", "</p>"),
@@ -99,6 +101,16 @@ def _printable(html: str, document: QTextDocument) -> str:
     ):
         page = page.replace(old, new)
     return page
+
+
+def _table(found: re.Match[str]) -> str:
+    """A table with its caption above; in smaller letters where many columns would not fit the page."""
+    caption, rows = found[1], found[2]
+    columns = rows.partition("</tr>")[0].count("<th")
+    size = min(9.0, max(3.0, LETTERS / max(1, columns)))
+    if size < 9:
+        rows = re.sub(r"<(t[hd])( class=n)?>", rf'<\1\2 style="font-size: {size:.1f}pt; padding: 1px">', rows)
+    return f'<p><b>{caption}</b></p><table cellspacing="0">{rows}</table>'
 
 
 def _drawn(svg: str) -> QImage:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.insight.learning_record import read_record
 from core.learning.config import LearnSettings
 from core.learning.events import Cancel, Finished, Inbox, Interrupted, Learn, Losses, ModelSaved, Notice, Stop
 from core.learning.train import TrainError, train
@@ -75,8 +76,15 @@ def test_full_learning_that_is_ended_keeps_its_best_and_can_be_continued(
     assert said(events) == [Interrupted, ModelSaved, Finished]
     paused = next(e for e in events if isinstance(e, Interrupted))
     assert (tmp_path / "current" / "run" / "run.safetensors").is_file()
+    weights = tmp_path / "current" / "model.safetensors"
+    begun = read_record(weights)
     more = headless(world.data(), tmp_path, mode="full", steps=paused.steps + 1, device="cpu", resume=True)
     assert said(more) in ([ModelSaved, Finished], [Finished])
+    resumed = read_record(weights)
+    assert resumed.runs == begun.runs  # still one run, that took up where it was
+    assert resumed.losses[: len(begun.losses) - 1] == begun.losses[:-1]
+    if ModelSaved in said(more):
+        assert resumed.losses[-1].step == paused.steps + 1
     assert not (tmp_path / "current" / "run").exists()
 
 
