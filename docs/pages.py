@@ -41,6 +41,7 @@ DIALOGS: Final = (
     "confusion",
     "compare",
     "find_weights",
+    "contact_sheet",
     "palette",
     "shortcuts",
     "check_computer",

@@ -103,6 +103,13 @@ class InsightVerbs(MenuVerbs):
         show_dialog(dialog)
 
     @Slot()
+    def contact_sheet(self) -> None:
+        """Show the worst images of a task side by side, starting with the active one."""
+        from app.dialogs.scores.contact_sheet import ContactSheetDialog
+
+        show_dialog(ContactSheetDialog(self._session, self._view, self._window), modal=False)
+
+    @Slot()
     def find_weights(self) -> None:
         """Offer to search for task weights, and show what the last search found for this project."""
         from app.dialogs.find_weights import FindWeightsDialog

@@ -264,6 +264,8 @@ _INSIGHT = (
          tip="Search for task weights with which full training scores better"),
     _row("reliability", "Reliability diagram…", "insight.show_reliability", icon="matrix", needs="task",
          tip="How often predictions of each confidence are right, on images not used for learning"),
+    _row("contact_sheet", "Contact sheet…", "insight.contact_sheet", icon="images", needs="project images task",
+         tip="The worst images with label, prediction and errors side by side"),
     _row("report", "Report…", "insight.report", icon="note", needs="project images task",
          tip="Write a web page or a PDF with labels, curves, scores, images, settings and hashes"),
     _row("label_check", "Labels to check", "insight.show_page", "label_check", icon="check", needs="project",
@@ -352,7 +354,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&Insight", (
         "next_region", "accept_region", "skip_region", "next_useful", "-",
         "suggestions", "label_check", "opinion", "coverage", "together", "work_curve",
-        "reliability", "-", "find_weights", "-", "report",
+        "reliability", "contact_sheet", "-", "find_weights", "-", "report",
     )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )

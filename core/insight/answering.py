@@ -1,4 +1,4 @@
-"""A learner's answers to where to label next, as jobs in short pieces between which it looks at its inbox."""
+"""A learner's answers to what else it is asked, as jobs in short pieces between which it looks at its inbox."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from core.insight.looking import Looker, labelled_means, references
 from core.insight.next_images import diverse_order
 from core.insight.regions import regions_of
 from core.insight.suggestions import Ranked, RankedImage, Suggested
-from core.learning.predictions import learned_tasks
+from core.learning.predictions import learned_tasks, predict
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
-    from core.insight.suggestions import RankImages, Region, Strategy, SuggestRegions
+    from core.insight.suggestions import PredictSoon, RankImages, Region, Strategy, SuggestRegions
     from core.insight.uncertainty import Floats
     from core.learning.state import Job, LearnerState
 
@@ -55,6 +55,14 @@ def rank(state: LearnerState, asked: RankImages) -> Job:
             views[image_id] = view
         yield Ranked(asked.strategy, (), number / len(asked.image_ids)) if number % REPORTED == 0 else None
     yield Ranked(asked.strategy, _ranked(views, asked.strategy, labelled_means(state.quick.bank)), 1.0)
+
+
+def predict_soon(state: LearnerState, asked: PredictSoon) -> Job:
+    """The predictions of those images, one after the other."""
+    for image_id in asked.image_ids:
+        if state.has_model and state.labelled:
+            yield from predict(state, image_id)
+        yield None
 
 
 def _looker(state: LearnerState, strategy: Strategy) -> Looker:

@@ -1,4 +1,4 @@
-"""Where to label next, as values that pass between threads and computers: what is asked, and the answers."""
+"""What a learner is asked besides learning, as values that pass between threads and computers, and the answers."""
 
 from __future__ import annotations
 
@@ -70,6 +70,17 @@ class RankImages:
 
 
 @dataclass(frozen=True, slots=True)
+class PredictSoon:
+    """Ask for the predictions of images that somebody waits to see; answered before the next step of learning.
+
+    An answer is a Predicted, and an ImageScored for an image that is not learned from. The next such message takes the
+    place of one that is not answered yet.
+    """
+
+    image_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Suggested:
     """The regions of an image, the most useful first; none where nothing has been learned or all is labelled."""
 
@@ -88,5 +99,5 @@ class Ranked:
     """Of the images that were looked at, 0 ... 1."""
 
 
-InsightMessage = SuggestRegions | RankImages
+InsightMessage = SuggestRegions | RankImages | PredictSoon
 InsightEvent = Suggested | Ranked | GradientsMeasured

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from core.insight.answering import rank, suggest
-from core.insight.suggestions import RankImages, SuggestRegions
+from core.insight.answering import predict_soon, rank, suggest
+from core.insight.suggestions import PredictSoon, RankImages, SuggestRegions
 from core.learning import events as ev
 from core.learning.data_changes import data_changed, label_changed
 from core.learning.events import Notice
@@ -221,6 +221,8 @@ class Learner:
                 state.wanted.extend(i for i in image_ids if i not in state.wanted)
             case SuggestRegions():
                 state.suggesting = Restartable(lambda: suggest(state, message))
+            case PredictSoon():
+                state.showing = Restartable(lambda: predict_soon(state, message))
             case RankImages():
                 state.ranking = Restartable(lambda: rank(state, message))
 
@@ -257,6 +259,9 @@ class Learner:
         elif state.suggesting is not None:
             unfinished = yield from _continued(state.suggesting.job, state.pacing)
             state.suggesting = state.suggesting if unfinished else None
+        elif state.showing is not None:
+            unfinished = yield from _continued(state.showing.job, state.pacing)
+            state.showing = state.showing if unfinished else None
         elif state.full is not None:
             yield from self._full_step(state.full)
         elif state.mode == "quick" and schedule.reads_next(quick):

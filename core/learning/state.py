@@ -138,6 +138,8 @@ class LearnerState:
         """A large image that is being predicted."""
         self.suggesting: Restartable | None = None
         """Somebody waits for regions to label."""
+        self.showing: Restartable | None = None
+        """Somebody waits for predictions of images."""
         self.ranking: Restartable | None = None
         """Images are being looked at, to say which to label next."""
         self.host = HostCopy()
@@ -243,7 +245,7 @@ class LearnerState:
 
     def restart_asked(self) -> None:
         """The network or its tasks have changed: look at images again."""
-        for restartable in (self.suggesting, self.ranking):
+        for restartable in (self.suggesting, self.showing, self.ranking):
             if restartable is not None:
                 restartable.restart()
 

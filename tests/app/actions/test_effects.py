@@ -43,6 +43,7 @@ from app.dialogs.prompt_model import PromptModelDialog
 from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.rules import RulesDialog
 from app.dialogs.scores.confusion import ConfusionDialog
+from app.dialogs.scores.contact_sheet import ContactSheetDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
 from app.language.choice import LANGUAGES
@@ -258,6 +259,7 @@ EFFECTS: dict[str, Effect] = {
     "next_useful": (end_of_run, lambda d, sent: sent == [RankImages(("scene2",))]),
     "suggestions": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "reliability": shows(ConfusionDialog),
+    "contact_sheet": shows(ContactSheetDialog),
     "report": shows(QFileDialog),
     "coverage": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "together": becomes(lambda d: d.window.docks["insight"].isVisible(), True),

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.insight import answering, looking
 from core.insight.regions import regions_of
-from core.insight.suggestions import STRATEGIES, Ranked, RankImages, Suggested, SuggestRegions
+from core.insight.suggestions import STRATEGIES, PredictSoon, Ranked, RankImages, Suggested, SuggestRegions
 from core.learning import events as ev
 from core.project.model import Class
 
@@ -54,6 +54,22 @@ def test_it_suggests_regions_and_images(world: World, drive) -> None:
     ranking = of(events, Ranked)[-1]
     assert {image.image_id for image in ranking.images} == {"i0", "i2"}
     assert all(image.region is not None and image.reason for image in ranking.images)
+
+
+def test_predictions_that_somebody_waits_for_come_before_the_next_step(world: World, drive) -> None:
+    asked = []
+
+    def on(event: ev.Event, post: Post) -> None:
+        if isinstance(event, ev.Losses) and not asked:
+            asked.append(event.step)
+            post(PredictSoon(("i2", "gone", "i1")))
+        if isinstance(event, ev.Predicted) and event.image_id == "i1":
+            post(ev.Close())
+
+    events = drive(world, [ev.Learn("quick")], on)
+    predicted = [e.image_id for e in of(events, ev.Predicted)]
+    assert predicted[-2:] == ["i2", "i1"]
+    assert [e.step for e in of(events, ev.Losses) if e.step > asked[0] + 2] == []
 
 
 def test_without_labels_there_is_nothing_to_suggest(world: World, drive) -> None:

@@ -18,6 +18,7 @@ from hypothesis.extra import numpy as arrays
 from core.insight.sharing import GradientsMeasured
 from core.insight.suggestions import (
     STRATEGIES,
+    PredictSoon,
     Ranked,
     RankedImage,
     RankImages,
@@ -91,6 +92,7 @@ REGION = st.builds(Region, IDS, COUNT, COUNT, PIXELS, NUMBER, st.just(("road", "
 STRATEGY = st.sampled_from(STRATEGIES)
 GIVEN: dict[Any, st.SearchStrategy[Any]] = {
     SuggestRegions: st.builds(SuggestRegions, IDS, STRATEGY, COUNT),
+    PredictSoon: st.builds(PredictSoon, st.just(()) | st.tuples(IDS, IDS)),
     RankImages: st.builds(RankImages, st.just(()) | st.tuples(IDS, IDS), STRATEGY),
     Suggested: st.builds(Suggested, IDS, STRATEGY, st.just(()) | st.tuples(REGION, REGION)),
     Ranked: st.builds(
