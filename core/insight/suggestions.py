@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from core.insight.explanation import BandsWeighed, Explain, Explained
 from core.insight.sharing import GradientsMeasured
 
 if TYPE_CHECKING:
@@ -99,5 +100,5 @@ class Ranked:
     """Of the images that were looked at, 0 ... 1."""
 
 
-InsightMessage = SuggestRegions | RankImages | PredictSoon
-InsightEvent = Suggested | Ranked | GradientsMeasured
+InsightMessage = SuggestRegions | RankImages | PredictSoon | Explain
+InsightEvent = Suggested | Ranked | GradientsMeasured | Explained | BandsWeighed

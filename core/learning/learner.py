@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.insight.answering import predict_soon, rank, suggest
+from core.insight.explanation import Explain
 from core.insight.suggestions import PredictSoon, RankImages, SuggestRegions
+from core.insight.why import explain
 from core.learning import events as ev
 from core.learning.data_changes import data_changed, label_changed
 from core.learning.events import Notice
@@ -225,6 +227,8 @@ class Learner:
                 state.showing = Restartable(lambda: predict_soon(state, message))
             case RankImages():
                 state.ranking = Restartable(lambda: rank(state, message))
+            case Explain():
+                state.explaining = Restartable(lambda: explain(state, message))
 
     # work, the most urgent first ----------------------------------------------------------------------------
 
@@ -254,11 +258,14 @@ class Learner:
         """One short piece of work; False if there is none."""
         state = self.state
         quick, schedule = state.quick, state.schedule
-        if state.has_model and state.labelled and state.screen is not None and state.pacing.due:
+        if state.can_predict and state.screen is not None and state.pacing.due:
             yield from self._predict_screen(state.screen)
         elif state.suggesting is not None:
             unfinished = yield from _continued(state.suggesting.job, state.pacing)
             state.suggesting = state.suggesting if unfinished else None
+        elif state.explaining is not None and not state.owes_prediction:
+            unfinished = yield from _continued(state.explaining.job, state.pacing)
+            state.explaining = state.explaining if unfinished else None
         elif state.showing is not None:
             unfinished = yield from _continued(state.showing.job, state.pacing)
             state.showing = state.showing if unfinished else None
@@ -278,7 +285,7 @@ class Learner:
             state.large = (image_id, pieces) if unfinished else None
         elif state.job is not None:
             yield from self._piece_of_job(state.job)
-        elif state.has_model and state.labelled and state.wanted:
+        elif state.can_predict and state.wanted:
             yield from predict(state, state.wanted[0])
             state.wanted.popleft()
         elif state.ranking is not None:

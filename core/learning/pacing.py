@@ -24,6 +24,8 @@ class Pacing:
         self._interval = FIRST_SLICE
         self._reported = self._shown_at = 0.0
         self._last_step = 0.0
+        self.awaited = False
+        """A prediction is due after a stroke, and has not been made."""
 
     def now(self) -> None:
         """Predict the image on screen as soon as possible."""
@@ -34,6 +36,7 @@ class Pacing:
         if first:
             self._interval = FIRST_SLICE
             self._due_at = time.monotonic() + self._interval
+            self.awaited = True
 
     def now_and_then(self) -> None:
         """The same, if that was last asked for so SCREEN_SECONDS ago."""
@@ -50,6 +53,7 @@ class Pacing:
     def predicted(self) -> None:
         """Record that it was predicted; back off while nothing new comes in."""
         self._due_at = None
+        self.awaited = False
 
     def stepped(self) -> None:
         """Record a step: update the mean time of one, and schedule showing its result."""

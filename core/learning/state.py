@@ -142,6 +142,8 @@ class LearnerState:
         """Somebody waits for predictions of images."""
         self.ranking: Restartable | None = None
         """Images are being looked at, to say which to label next."""
+        self.explaining: Restartable | None = None
+        """Somebody waits to hear why a region is predicted as it is."""
         self.host = HostCopy()
         self.deadline: float | None = None
         """When scoring has to be over (time.monotonic()); None without a limit."""
@@ -238,6 +240,17 @@ class LearnerState:
         self._early_from = now
         return bool(self.dataset.labelled(self.dataset.of_split("val")))
 
+    @property
+    def can_predict(self) -> bool:
+        """There is something to predict with, and a reason to."""
+        return self.has_model and self.labelled
+
+    @property
+    def owes_prediction(self) -> bool:
+        """A label changed, and the prediction that learned it has not been shown."""
+        unread = self.mode == "quick" and self.quick.latest in self.quick.stale
+        return self.can_predict and self.screen is not None and (unread or self.pacing.awaited)
+
     def restart_job(self) -> None:
         """Do what is being done from its beginning."""
         if self.job is not None:
@@ -245,7 +258,7 @@ class LearnerState:
 
     def restart_asked(self) -> None:
         """The network or its tasks have changed: look at images again."""
-        for restartable in (self.suggesting, self.showing, self.ranking):
+        for restartable in (self.suggesting, self.explaining, self.showing, self.ranking):
             if restartable is not None:
                 restartable.restart()
 

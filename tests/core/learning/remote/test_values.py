@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from core.insight.explanation import BandsWeighed, Explain, Explained, Explanation
 from core.insight.sharing import GradientsMeasured
 from core.insight.suggestions import (
     STRATEGIES,
@@ -90,6 +91,10 @@ CONFIG = st.builds(
 RESULT = st.builds(ev.RunResult, SCORES, SCORES, COUNT, st.booleans(), undoable=st.booleans())
 REGION = st.builds(Region, IDS, COUNT, COUNT, PIXELS, NUMBER, st.just(("road", "b")), TEXT)
 STRATEGY = st.sampled_from(STRATEGIES)
+EXPLAIN = st.builds(Explain, IDS, IDS, COUNT, COUNT, st.none() | COUNT)
+EXPLANATION = st.builds(
+    Explanation, COUNT, COUNT, NUMBER, COUNT, COUNT, PIXELS, COUNT, COUNT, PIXELS, COUNT, st.booleans()
+)
 GIVEN: dict[Any, st.SearchStrategy[Any]] = {
     SuggestRegions: st.builds(SuggestRegions, IDS, STRATEGY, COUNT),
     PredictSoon: st.builds(PredictSoon, st.just(()) | st.tuples(IDS, IDS)),
@@ -101,6 +106,9 @@ GIVEN: dict[Any, st.SearchStrategy[Any]] = {
         st.just(()) | st.tuples(st.builds(RankedImage, IDS, NUMBER, TEXT, st.none() | REGION)),
         NUMBER,
     ),
+    Explain: EXPLAIN,
+    Explained: st.builds(Explained, EXPLAIN, st.none() | EXPLANATION),
+    BandsWeighed: st.builds(BandsWeighed, EXPLAIN, NUMBER, st.just(()) | st.tuples(NUMBER, NUMBER)),
     ev.Learn: st.builds(
         ev.Learn,
         st.sampled_from(("quick", "full")),
