@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.actions.base import MenuVerbs, show_dialog
+from app.canvas.input.place_pick import PlacePick
 from app.language.sentences import spoken
 from app.verb_process import VerbProcess, accept_options
 from app.window.spotlight import Spot
@@ -38,6 +39,7 @@ class InsightVerbs(MenuVerbs):
         super().__init__(session, view_state, settings, window)
         self._spot: Spot | None = None
         session.where_next.pointed.connect(self._point_to)
+        self._pick = PlacePick(window.canvas)
 
     # where to label next ----------------------------------------------------------------------------------
 
@@ -89,6 +91,12 @@ class InsightVerbs(MenuVerbs):
             both = [self._shell.docks["tasks"], dock]
             self._window.resizeDocks(both, [1, 1], Qt.Orientation.Vertical)  # else it gets what tasks leave
         dock.raise_()
+
+    @Slot()
+    def explain(self) -> None:
+        """Show why the region under the pointer is predicted as it is."""
+        self.show_page("why")
+        self._pick.ask_here()
 
     @Slot()
     def show_reliability(self) -> None:

@@ -260,6 +260,8 @@ _INSIGHT = (
          tip="Which tasks help or disturb each other in full training"),
     _row("work_curve", "IoU over work", "insight.show_page", "work", icon="chart", needs="project",
          tip="How each task's IoU rose with strokes and minutes"),
+    _row("why", "Why this prediction?", "insight.explain", icon="help", keys="Shift+W", needs="image task",
+         tip="What speaks for the class of the region under the pointer, and which bands matter"),
     _row("find_weights", "Find task weights…", "insight.find_weights", icon="weight", needs="writable images task",
          tip="Search for task weights with which full training scores better"),
     _row("reliability", "Reliability diagram…", "insight.show_reliability", icon="matrix", needs="task",
@@ -354,7 +356,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&Insight", (
         "next_region", "accept_region", "skip_region", "next_useful", "-",
         "suggestions", "label_check", "opinion", "coverage", "together", "work_curve",
-        "reliability", "contact_sheet", "-", "find_weights", "-", "report",
+        "reliability", "contact_sheet", "-", "why", "-", "find_weights", "-", "report",
     )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )

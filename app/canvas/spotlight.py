@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import cv2
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 
 from app.canvas import overlay
+from app.window.spotlight import outlines
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
     from app.canvas.display import ImageView
-    from app.window.spotlight import Spot
 
 
 class SpotlightView(QObject):
@@ -59,12 +58,3 @@ class SpotlightView(QObject):
         if spot.text:
             corner = self._view.to_view(spot.box.left, spot.box.bottom)
             overlay.draw_tag(painter, corner - QPointF(overlay.AWAY, 0), spot.text)
-
-
-def outlines(spot: Spot) -> list[npt.NDArray[np.float64]]:
-    """Around the region and its holes, each (n, 2) of (x, y) in image coordinates, just inside its edge."""
-    double = (np.asarray(spot.mask) != 0).astype(np.uint8).repeat(2, axis=0).repeat(2, axis=1)
-    contours, _ = cv2.findContours(np.pad(double, 1), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    # A pixel is two contour points wide: the outer ones lie a quarter of a pixel inside its edge.
-    origin = np.array((spot.box.left, spot.box.top), np.float64)
-    return [(contour.reshape(-1, 2) - 0.5) / 2 + origin for contour in contours]

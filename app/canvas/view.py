@@ -61,8 +61,7 @@ class CanvasView(ImageView):
         self._tool_name = view_state.tool
         self._pointer: QPointF | None = None
         self._wheel = 0.0
-        self._window_drag = WindowDrag(self)
-        self._swipe = SwipeDrag(self)
+        self._window_drag, self._swipe = WindowDrag(self), SwipeDrag(self)
         self._spotlight = SpotlightView(self)
         self._space_since: float | None = None
         self._outline = QRectF()
@@ -88,9 +87,10 @@ class CanvasView(ImageView):
             signal.connect(self.refresh_overlay)
         view_state.brush_changed.connect(self._size_changed)
         self.zoom_changed.connect(view_state.set_zoom)
-        self.image_ready.connect(self._update_cursor)
-        self.image_ready.connect(self._view_moved)
-        self.view_moved.connect(self._view_moved)
+        for signal in (self.image_ready, session.why.changed):
+            signal.connect(self._update_cursor)
+        for signal in (self.image_ready, self.view_moved):
+            signal.connect(self._view_moved)
         session.current_image_changed.connect(self.show_current)
         view_state.tool_changed.connect(self._tool_changed)
         self.show_current()
@@ -385,6 +385,8 @@ class CanvasView(ImageView):
             shape = Qt.CursorShape.SplitHCursor
         elif self._shown is None:
             shape = Qt.CursorShape.ArrowCursor
+        elif self.session.why.picking:
+            shape = Qt.CursorShape.WhatsThisCursor
         elif self.tool.changes_labels and self.session.read_only:
             shape = Qt.CursorShape.ForbiddenCursor
         else:

@@ -16,6 +16,7 @@ from app.session.importing import Importing
 from app.session.insight.label_checking import LabelChecking
 from app.session.insight.opinion_import import OpinionImport
 from app.session.insight.opinions import Opinions
+from app.session.insight.why import Why
 from app.session.insight.work_curves import WorkCurves
 from app.session.interpolating import Interpolating
 from app.session.labels import LabelEditor
@@ -81,6 +82,8 @@ class Session(Document):
         """Predictions that become labels."""
         self.where_next = WhereNext(self, self.learning)
         """Regions and images that are worth labelling."""
+        self.why = Why(self, self.learning)
+        """Why a region is predicted as it is."""
         self.label_checking = LabelChecking(self, self.labels, self.learning)
         """Labels that look wrong."""
         self.work_curves = WorkCurves(self, self.labels)

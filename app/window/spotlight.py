@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import cv2
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from core.labels.boxes import Box
@@ -95,3 +96,12 @@ class Marking(QObject):
         if self._marks is not None:
             self._marks = None
             self.changed.emit()
+
+
+def outlines(spot: Spot) -> list[npt.NDArray[np.float64]]:
+    """Around the region and its holes, each (n, 2) of (x, y) in image coordinates, just inside its edge."""
+    double = (np.asarray(spot.mask) != 0).astype(np.uint8).repeat(2, axis=0).repeat(2, axis=1)
+    contours, _ = cv2.findContours(np.pad(double, 1), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    # A pixel is two contour points wide: the outer ones lie a quarter of a pixel inside its edge.
+    origin = np.array((spot.box.left, spot.box.top), np.float64)
+    return [(contour.reshape(-1, 2) - 0.5) / 2 + origin for contour in contours]

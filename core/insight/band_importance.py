@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import torch
 
 from core.network.multitask import as_tensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    import torch
     from torch import Tensor
 
     from core.images.pixels import DeepPixels
@@ -41,11 +41,11 @@ def band_drops(
     `pixels` (H, W, bands); `probability` takes such an image as (1, bands, H, W) float32, 0 ... 255.
     """
     tensor = as_tensor(pixels, device)
-    whole = probability(tensor)
+    with_all = probability(tensor)
     drops = []
     for band in range(tensor.shape[1]):
         yield None
         covered = tensor.clone()
         covered[:, band] = means[band].to(device)
-        drops.append(whole - probability(covered))
-    return whole, tuple(drops)
+        drops.append(with_all - probability(covered))
+    return with_all, tuple(drops)

@@ -48,7 +48,7 @@ def saliency(pyramid: Pyramid, weights: Tensor, size: tuple[int, int]) -> Tensor
 
 def _log_odds(logits: Tensor, class_index: int) -> Tensor:
     """(n, classes) -> (n,): the log odds of a class against all others; its logit where there are none."""
-    others = [i for i in range(logits.shape[1]) if i != class_index]
-    if not others:
+    rivals = [i for i in range(logits.shape[1]) if i != class_index]
+    if not rivals:
         return logits[:, class_index]
-    return logits[:, class_index] - logits[:, others].logsumexp(dim=1)
+    return logits[:, class_index] - logits[:, rivals].logsumexp(dim=1)

@@ -59,8 +59,8 @@ def explain(state: LearnerState, asked: Explain) -> Job:
     height, width = image.shape[:2]
     tile = around((height, width), asked.y, asked.x, BANDS_SIDE)
     ys, xs = region.ys - tile.top, region.xs - tile.left
-    inside = (ys >= 0) & (ys < tile.bottom - tile.top) & (xs >= 0) & (xs < tile.right - tile.left)
-    ys, xs = ys[inside], xs[inside]
+    in_tile = (ys >= 0) & (ys < tile.bottom - tile.top) & (xs >= 0) & (xs < tile.right - tile.left)
+    ys, xs = ys[in_tile], xs[in_tile]
     frame = Frame(tile.top, tile.left, height, width)
     explained = region.explanation.explained
 
@@ -69,8 +69,8 @@ def explain(state: LearnerState, asked: Explain) -> Job:
             return _probability(net, asked.task_id, net.features(pixels, frame).at(ys, xs), explained)
 
     pixels = image[tile.top : tile.bottom, tile.left : tile.right]
-    whole, drops = yield from band_drops(pixels, band_means(image), probability, state.device)
-    yield BandsWeighed(asked, whole, drops)
+    with_all, drops = yield from band_drops(pixels, band_means(image), probability, state.device)
+    yield BandsWeighed(asked, with_all, drops)
 
 
 def around(size: tuple[int, int], y: int, x: int, side: int) -> Tile:
@@ -98,8 +98,8 @@ def _image(state: LearnerState, asked: Explain) -> DeepPixels | None:
     if asked.image_id not in {i.id for i in state.dataset.data.images}:
         return None
     image = state.dataset.image(asked.image_id)
-    inside = image is not None and 0 <= asked.y < image.shape[0] and 0 <= asked.x < image.shape[1]
-    return image if inside else None
+    has_pixel = image is not None and 0 <= asked.y < image.shape[0] and 0 <= asked.x < image.shape[1]
+    return image if has_pixel else None
 
 
 def _can_answer(state: LearnerState, net: MultiTaskNet, asked: Explain) -> bool:
@@ -112,18 +112,19 @@ def _region(state: LearnerState, net: MultiTaskNet, image: DeepPixels, asked: Ex
     """The region around the pixel with its map."""
     height, width = image.shape[:2]
     pyramid, tile = _features(state, net, image, asked)
-    part = tile.bottom - tile.top, tile.right - tile.left
-    cell = cell_of(*part)
-    rows, columns = -(-part[0] // cell), -(-part[1] // cell)
+    extent = tile.bottom - tile.top, tile.right - tile.left
+    cell = cell_of(*extent)
+    rows, columns = -(-extent[0] // cell), -(-extent[1] // cell)
     head = net.head(asked.task_id)
     with torch.no_grad():
         size = pyramid.height // cell, pyramid.width // cell
         (logits,) = on_maps([head], pyramid, size)
-        classes = logits[0, :, :rows, :columns].argmax(dim=0).to(torch.uint8).cpu().numpy()
+        probabilities = logits[0, :, :rows, :columns].softmax(dim=0)
         row, column = (asked.y - tile.top) // cell, (asked.x - tile.left) // cell
-        predicted = int(classes[row, column])
-        cells = _connected(classes == predicted, row, column)
-        ys, xs = _middles(cells, cell, part)
+        predicted = int(probabilities[:, row, column].argmax())
+        lead = _lead(probabilities, predicted)
+        cells = _connected(lead >= 0, row, column)
+        ys, xs = _middles(cells, cell, extent)
         device = pyramid.maps[0].device
         features = pyramid.at(ys.to(device), xs.to(device))
     explained = predicted if asked.class_index is None else asked.class_index
@@ -131,7 +132,7 @@ def _region(state: LearnerState, net: MultiTaskNet, image: DeepPixels, asked: Ex
     strengths: Floats = saliency(pyramid, weights, size)[:rows, :columns].cpu().numpy()
     with torch.no_grad():
         probability = _probability(net, asked.task_id, features, explained)
-    top, left, mask = _in_pixels(cells, cell, part)
+    top, left, mask = _in_pixels(cells, lead, cell, extent)
     explanation = Explanation(
         predicted,
         explained,
@@ -143,7 +144,7 @@ def _region(state: LearnerState, net: MultiTaskNet, image: DeepPixels, asked: Ex
         tile.left,
         _as_steps(strengths),
         cell,
-        part == (height, width),
+        extent == (height, width),
     )
     return Region(explanation, (ys + tile.top).to(device), (xs + tile.left).to(device))
 
@@ -162,6 +163,14 @@ def _features(
         with torch.no_grad():
             pyramid = Look(tile, height, width).features(net, image, state.device)
     return pyramid.to(pyramid.maps[0].device, torch.float32), tile
+
+
+def _lead(probabilities: Tensor, class_index: int) -> Floats:
+    """(classes, h, w) -> (h, w): by how much a class is likelier than the likeliest other one."""
+    rivals = probabilities.clone()
+    rivals[class_index] = -1.0
+    lead: Floats = (probabilities[class_index] - rivals.amax(dim=0)).cpu().numpy()
+    return lead
 
 
 def _connected(mask: Bits, row: int, column: int) -> Bits:
@@ -189,13 +198,17 @@ def _probability(net: MultiTaskNet, task: str, features: Tensor, class_index: in
     return float((likelihoods[class_index] / likelihoods.sum(dim=0)).mean())
 
 
-def _in_pixels(cells: Bits, cell: int, size: tuple[int, int]) -> tuple[int, int, Pixels]:
-    """The region's top, left and mask in pixels."""
-    rows, columns = np.flatnonzero(cells.any(axis=1)), np.flatnonzero(cells.any(axis=0))
-    top, left = int(rows[0]), int(columns[0])
-    part = cells[top : rows[-1] + 1, left : columns[-1] + 1].astype(np.uint8)
-    mask = part.repeat(cell, axis=0).repeat(cell, axis=1)
-    return top * cell, left * cell, mask[: size[0] - top * cell, : size[1] - left * cell]
+def _in_pixels(cells: Bits, lead: Floats, cell: int, size: tuple[int, int]) -> tuple[int, int, Pixels]:
+    """The region's top, left and mask in pixels, with an edge where the interpolated lead ends, as predicted."""
+    grown = cv2.dilate(cells.astype(np.uint8), np.ones((3, 3), np.uint8))
+    rows, columns = np.flatnonzero(grown.any(axis=1)), np.flatnonzero(grown.any(axis=0))
+    area = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    shape = len(rows) * cell, len(columns) * cell
+    near = cv2.resize(grown[area], shape[::-1], interpolation=cv2.INTER_NEAREST)
+    ahead = cv2.resize(lead[area], shape[::-1], interpolation=cv2.INTER_LINEAR) >= 0
+    top, left = int(rows[0]) * cell, int(columns[0]) * cell
+    mask: Pixels = ((near > 0) & ahead).astype(np.uint8)
+    return top, left, mask[: size[0] - top, : size[1] - left]
 
 
 def _as_steps(strengths: Floats) -> Pixels:

@@ -14,6 +14,7 @@ from app.canvas.layers.label import LabelLayer
 from app.canvas.layers.marks import MarksLayer
 from app.canvas.layers.photo import PhotoLayer
 from app.canvas.layers.prediction import PredictionLayer
+from app.canvas.layers.saliency import SaliencyLayer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,7 @@ class LayerStack(QObject):
         self._image_id: str | None = None
         self._photo: PhotoLayer | None = None
         self._tasks: dict[str, _TaskLayers] = {}
+        self._saliency = SaliencyLayer()
         self._comparing: tuple[bool, bool] = (False, False)
         self._marks = MarksLayer()
         self._revealed = False
@@ -88,6 +90,7 @@ class LayerStack(QObject):
         view_state.acceptance.changed.connect(self._on_acceptance)
         if fixed is None:  # not beside the canvas
             view_state.marking.changed.connect(self._on_marks)
+            session.why.changed.connect(self._on_why)
 
     @property
     def photo(self) -> Photo | None:
@@ -155,13 +158,17 @@ class LayerStack(QObject):
         active = self._session.active_task or ""
         order = self._drawing_order()
         views = {task_id: self._view_state.task_view(task_id) for task_id, _ in order}
-        if content in ("predictions", "both", "other"):
+        if (
+            self._saliency.shown and content != "photo"
+        ):  # the colours of predictions would be taken for the map's
+            self._saliency.paint(painter, frame)
+        elif content in ("predictions", "both", "other"):
             for task_id, layers in order:
                 if views[task_id].prediction_visible:
                     (layers.other if content == "other" else layers.prediction).paint(painter, frame)
-        if content == "errors" and active in self._tasks:
+        elif content == "errors" and active in self._tasks:
             self._tasks[active].errors.paint(painter, frame)
-        if content == "confidence" and active in self._tasks:
+        elif content == "confidence" and active in self._tasks:
             self._tasks[active].confidence.paint(painter, frame)
         shows_labels = content in ("labels", "both")
         for task_id, layers in order:
@@ -276,6 +283,11 @@ class LayerStack(QObject):
         fits = marks is not None and marks.image_id == self._image_id and marks.codes.shape == self._shape
         self._marks.set_marks(marks if fits else None)
         self._all_changed()
+
+    @Slot()
+    def _on_why(self) -> None:
+        if self._saliency.set_explanation(self._session.why.map):
+            self._all_changed()
 
     @Slot()
     def _on_mode(self) -> None:

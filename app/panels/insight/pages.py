@@ -12,6 +12,7 @@ from app.panels.insight.label_check import LabelCheckPage
 from app.panels.insight.next_regions import NextRegionsPage
 from app.panels.insight.second_opinion import SecondOpinionPage
 from app.panels.insight.together import TogetherPage
+from app.panels.insight.why import WhyPage
 from app.panels.insight.work import WorkPage
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ PAGES: Final = (
     Page("next", "navigator", lambda: say("Insight", "Next regions"), NextRegionsPage),
     Page("coverage", "chart", lambda: say("Insight", "Labels per class"), CoveragePage),
     Page("together", "compare", lambda: say("Insight", "Tasks together"), TogetherPage),
+    Page("why", "help", lambda: say("Insight", "Why"), WhyPage),
     Page("label_check", "check", lambda: say("Insight", "Labels to check"), LabelCheckPage),
     Page("work", "chart", lambda: say("Insight", "IoU over work"), WorkPage),
     Page("opinion", "both", lambda: say("Insight", "Second opinion"), SecondOpinionPage),

@@ -266,6 +266,7 @@ EFFECTS: dict[str, Effect] = {
     "work_curve": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "label_check": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "opinion": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
+    "why": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "learn_on": (end_of_run, lambda d, _: d.dialog(LearnOnDialog)),
     "learning_settings": shows(LearningSettingsDialog),
     "stop": becomes(lambda d: d.session.learning.state.mode, None),

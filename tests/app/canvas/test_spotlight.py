@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.canvas.spotlight import outlines
-from app.window.spotlight import Marks, Spot
+from app.window.spotlight import Marks, Spot, outlines
 from core.labels.boxes import Box
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from core.insight import why
 from core.insight.explanation import BandsWeighed, Explain, Explained, Explanation
 from core.labels.boxes import Box
 from core.learning import events as ev
-from core.learning.state import LearnerState
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.learning.state import LearnerState
     from tests.core.learning.conftest import World
 
     Post = Callable[[ev.Message], None]
@@ -129,9 +129,7 @@ def test_of_a_large_image_a_part_is_looked_at(world: World, drive, monkeypatch) 
     assert of(events, BandsWeighed)
 
 
-def test_a_stroke_is_learned_and_predicted_before_bands_are_weighed(
-    world: World, drive, monkeypatch
-) -> None:
+def test_a_stroke_is_learned_and_predicted_before_bands_are_weighed(world: World, drive, monkeypatch) -> None:
     """The label changes as soon as the map is there, and between two bands."""
     pieces: list[str] = []
     weigh = why.band_drops
