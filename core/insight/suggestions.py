@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from core.insight.explanation import BandsWeighed, Explain, Explained
+from core.insight.explaining.explanation import BandsWeighed, Explain, Explained
 from core.insight.sharing import GradientsMeasured
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.insight.answering import predict_soon, rank, suggest
-from core.insight.explanation import Explain
+from core.insight.explaining.explanation import Explain
+from core.insight.explaining.why import explain
 from core.insight.suggestions import PredictSoon, RankImages, SuggestRegions
-from core.insight.why import explain
 from core.learning import events as ev
 from core.learning.data_changes import data_changed, label_changed
 from core.learning.events import Notice

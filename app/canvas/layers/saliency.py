@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.canvas.sampling import ColorTable, Frame
-    from core.insight.explanation import Explanation
+    from core.insight.explaining.explanation import Explanation
 
 OPAQUE: Final = 0.85
 """Opacity of the strongest places."""

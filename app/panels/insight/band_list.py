@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from core.insight.explanation import BandsWeighed
+    from core.insight.explaining.explanation import BandsWeighed
 
 BAND, WITHOUT = range(2)
 DROP: Final = Qt.ItemDataRole.UserRole

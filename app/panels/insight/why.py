@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.window.view_state import ViewState
-    from core.insight.explanation import Explanation
+    from core.insight.explaining.explanation import Explanation
     from core.project.model import Task
 
 

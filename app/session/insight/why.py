@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.insight.explanation import BandsWeighed, Explain, Explained
+from core.insight.explaining.explanation import BandsWeighed, Explain, Explained
 
 if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.learning.learning import Learning
-    from core.insight.explanation import Explanation
+    from core.insight.explaining.explanation import Explanation
     from core.learning.events import Event
 
 QUIET_MS: Final = 2000

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from app.panels.insight.band_list import BAND, WITHOUT
 from app.panels.insight.panel import InsightPanel
 from app.panels.insight.why import WhyPage
-from core.insight.explanation import BandsWeighed, Explain, Explained, Explanation
+from core.insight.explaining.explanation import BandsWeighed, Explain, Explained, Explanation
 from core.learning.events import Message, Predicted
 from core.predicting.prediction import TaskPrediction
 from tests.app.conftest import session_of

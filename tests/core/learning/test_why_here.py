@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.insight import why
-from core.insight.explanation import BandsWeighed, Explain, Explained, Explanation
+from core.insight.explaining import why
+from core.insight.explaining.explanation import BandsWeighed, Explain, Explained, Explanation
 from core.labels.boxes import Box
 from core.learning import events as ev
 from core.project.model import UNLABELLED

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from core.insight.explanation import BandsWeighed, Explain, Explained, Explanation
+from core.insight.explaining.explanation import BandsWeighed, Explain, Explained, Explanation
 from core.insight.sharing import GradientsMeasured
 from core.insight.suggestions import (
     STRATEGIES,

@@ -8,10 +8,10 @@ import cv2
 import numpy as np
 import torch
 
-from core.insight.band_importance import band_drops, band_means
-from core.insight.explanation import BandsWeighed, Explained, Explanation
+from core.insight.explaining.band_importance import band_drops, band_means
+from core.insight.explaining.explanation import BandsWeighed, Explained, Explanation
+from core.insight.explaining.saliency import channel_weights, saliency
 from core.insight.looking import cell_of
-from core.insight.saliency import channel_weights, saliency
 from core.learning.predictions import learned_tasks
 from core.network.heads import on_maps
 from core.network.neck import Frame
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.images.pixels import DeepPixels, Pixels
-    from core.insight.explanation import Explain
+    from core.insight.explaining.explanation import Explain
     from core.insight.regions import Bits
     from core.insight.uncertainty import Floats
     from core.learning.state import Job, LearnerState

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 import torch
 
-from core.insight.band_importance import MEASURED, band_drops, band_means
-from core.insight.explanation import BandsWeighed, Explain
-from core.insight.saliency import channel_weights, saliency
-from core.insight.why import around
+from core.insight.explaining.band_importance import MEASURED, band_drops, band_means
+from core.insight.explaining.explanation import BandsWeighed, Explain
+from core.insight.explaining.saliency import channel_weights, saliency
+from core.insight.explaining.why import around
 from core.network.heads import PixelHead
 from core.network.neck import Pyramid
 
