@@ -26,11 +26,15 @@ STRIPES: Final = Hatch(
     premultiplied("#FFFFFF", 0.95), premultiplied("#000000", 0.95), 0, falling=True, seam_width=2
 )
 """White between black: seen on every class colour and every photo, by every eye."""
-ROWS: Final = 256
+AT_ONCE: Final = 1 << 18
+"""Pixels compared and counted at once. OpenCV counts in single precision, exactly up to 1 << 24."""
 LOOKED_AT: Final = 1024
 """The longest side of the level on which the regions of errors are looked for."""
 HIT, FALSE_POSITIVE, FALSE_NEGATIVE = range(3)
 """What a pixel is to one class. Errors are higher: reduced levels keep the highest."""
+_OF_PAIRS: Final = np.full(256, UNLABELLED, np.uint8)
+"""The same of a label (0 the class, 1 another one, 2 none) plus a prediction (0 the class, 3 another one)."""
+_OF_PAIRS[[0, 1, 3]] = HIT, FALSE_POSITIVE, FALSE_NEGATIVE
 POSITIVE_COLOR, NEGATIVE_COLOR = "#56B4E9", "#E69F00"
 """Sky blue and orange of Okabe and Ito's palette (2008), which differ most for every eye."""
 _CLASS_STRIPES: Final = {
@@ -116,13 +120,12 @@ class ErrorsLayer:
 
     def _codes(self, label: Indices, predicted: Indices) -> Indices:
         """Of each pixel the label where the prediction differs, or what it is to the class; 255 for nothing."""
-        if self._of is None:
-            return np.where(label == predicted, np.uint8(UNLABELLED), label)
-        labelled_so, predicted_so = label == self._of, predicted == self._of
-        codes: Indices = np.full_like(label, UNLABELLED)
-        codes[labelled_so & predicted_so] = HIT
-        codes[labelled_so & ~predicted_so] = FALSE_NEGATIVE
-        codes[predicted_so & ~labelled_so & (label != UNLABELLED)] = FALSE_POSITIVE
+        codes = np.empty_like(label)
+        for part in _parts(label.shape):  # what is made in between stays in the processor's cache
+            if self._of is None:
+                codes[part] = np.where(label[part] == predicted[part], np.uint8(UNLABELLED), label[part])
+            else:
+                codes[part] = _codes_of_class(label[part], predicted[part], self._of)
         return codes
 
     def regions(self) -> list[Box]:
@@ -169,11 +172,27 @@ class ErrorsLayer:
         draw_pixels(painter, colors, frame)
 
 
+def _parts(shape: tuple[int, ...]) -> list[slice]:
+    """Rows of at most AT_ONCE pixels."""
+    rows = max(1, AT_ONCE // max(1, shape[1]))
+    return [slice(top, top + rows) for top in range(0, shape[0], rows)]
+
+
+def _codes_of_class(label: Indices, predicted: Indices, index: int) -> Indices:
+    labels, predictions = np.ones(256, np.uint8), np.full(256, 3, np.uint8)
+    labels[index], labels[UNLABELLED], predictions[index] = 0, 2, 0
+    sums = cv2.LUT(np.ascontiguousarray(label), labels)
+    cv2.add(sums, cv2.LUT(np.ascontiguousarray(predicted), predictions), sums)
+    return np.asarray(cv2.LUT(sums, _OF_PAIRS), np.uint8).reshape(label.shape)
+
+
 def _count(codes: Indices) -> npt.NDArray[np.int64]:
     """How many pixels have each code, (256,)."""
     counts: npt.NDArray[np.int64] = np.zeros(256, np.int64)
-    for row in range(0, codes.shape[0], ROWS):  # of a large image in parts, which takes less memory
-        counts += np.bincount(codes[row : row + ROWS].ravel(), minlength=256)
+    for part in _parts(codes.shape):
+        rows = np.ascontiguousarray(codes[part])
+        if rows.size:
+            counts += cv2.calcHist([rows], [0], None, [256], [0, 256]).ravel().astype(np.int64)
     return counts
 
 
