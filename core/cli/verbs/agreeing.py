@@ -57,7 +57,7 @@ def _agree_with_files(
         except ValueError as error:
             raise CommandError(f"--match cannot be used: {error}.") from error
         for remark in labels.found.remarks:
-            reporter.say(remark)
+            reporter.problem(remark)
         comparison = _compare(folder, project, labels, tasks, reporter)
         if chosen.keep is not None:
             opinion = store(folder, labels, chosen.keep, tasks)
@@ -125,5 +125,5 @@ def _matching(task: TheirTask, own_name: str) -> dict[str, Any]:
     return {
         "task": task.name,
         "yours": own_name,
-        "classes": dict(zip(task.classes, task.means, strict=False)),
+        "classes": dict(zip(task.classes, (*task.means, *[""] * len(task.classes)), strict=False)),
     }

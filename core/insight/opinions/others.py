@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.atomic import StorageError
-from core.exchange.importing import grouped, read_labels
+from core.exchange.importing import grouped, matched, read_labels
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportedLabel, Request
 from core.exchange.shapes.json_files import reading_once
 from core.exchange.tables import READERS
+from core.exchange.targets import safe_name
 from core.exchange.values.looking import look
 from core.exchange.values.offering import offered
 from core.exchange.values.ready_mappings import chosen_mapping
@@ -211,6 +212,9 @@ def _labels_of(
 
 def _opened_files(path: Path, folder: ProjectFolder, project: Project, how: How, active: str) -> Other:
     """Labels in any format that can be imported, with the classes as their files, a mapping or a guess name them."""
+    folders = _task_folders(path, project) if not how.reader_id and how.mapping is None else []
+    if folders:
+        return _of_task_folders(path, folders, folder, project)
     readers = [READERS[how.reader_id]] if how.reader_id else offered(path)
     if how.mapping is not None:
         readers = [reader for reader in READERS.values() if reader.needs == "mapping"]
@@ -232,6 +236,36 @@ def _opened_files(path: Path, folder: ProjectFolder, project: Project, how: How,
     return opened
 
 
+def _task_folders(path: Path, project: Project) -> list[tuple[Path, Task]]:
+    """The subfolders that are called as tasks of yours, as an export writes them."""
+    names = {name: task for task in project.tasks for name in (task.id, safe_name(task.name))}
+    folders = sorted(path.iterdir()) if path.is_dir() else []
+    return [(folder, names[folder.name]) for folder in folders if folder.name in names and folder.is_dir()]
+
+
+def _of_task_folders(
+    path: Path, folders: Sequence[tuple[Path, Task]], folder: ProjectFolder, project: Project
+) -> Other:
+    """Index masks in a folder per task: each pixel is the number of a class, in the order of your task."""
+    reader = next(reader for reader in READERS.values() if reader.needs == "task")
+    requests = [Request(path, task=task) for path, task in folders]
+    matches = [matched(reader, request, project.images, folder.image_path) for request in requests]
+    images = set().union(*(match.items for match in matches))
+    if not images:
+        sentences = (problem.text for match in matches for problem in match.problems)
+        raise StorageError(next(sentences, f"{path} has no labels of the images in this project."))
+    opened = Other(
+        Found(path, len(images), _matched(project, [task for _, task in folders])),
+        lambda: (
+            label
+            for request in requests
+            for label in _imported(reader, request, folder, project, opened.problems)
+        ),
+        {image.id: image.file.digest for image in project.images if image.file is not None},
+    )
+    return opened
+
+
 def _looked(
     path: Path, reader: Reader, folder: ProjectFolder, project: Project, how: How, active: str
 ) -> tuple[tuple[TaskMapping, ...], int, tuple[str, ...]]:
@@ -246,6 +280,9 @@ def _looked(
         mappings = tuple(chosen_mapping(how.mapping))
     else:
         mappings = looked.guess.table.mappings(of_shapes=reader.takes_rest)
+        if reader.needs == "mapping":
+            source = f" from {looked.guess.source}" if looked.guess.source else ""
+            sentences.append(f"What the values of the masks mean was guessed{source}. Check the classes.")
     if not mappings:
         raise StorageError(f"Nothing tells what the values in {path} mean. Pass a mapping file.")
     return mappings, len(match.items), tuple(sentences)

@@ -186,13 +186,18 @@ def _refuse_other_image(opinion: Opinion, image_id: str, digest: str) -> None:
 
 def labelled_pairs(path: Path, project: Project, opinion: Opinion) -> list[tuple[str, str]]:
     """(image id, task id) of all labels that belong to an image and a task of the project, in its order."""
-    pairs = []
-    for image in project.images:
-        for task in project.tasks if image.id in opinion.images else ():
-            folders = [theirs.folder for theirs in opinion.tasks if theirs.task == task.id]
-            if any((opinion.path(path) / folder / f"{image.id}.png").is_file() for folder in folders):
-                pairs.append((image.id, task.id))
-    return pairs
+    ids: dict[str, set[str]] = {}
+    for theirs in opinion.tasks:
+        folder = opinion.path(path) / theirs.folder
+        names = os.listdir(folder) if theirs.task and folder.is_dir() else []
+        ids.setdefault(theirs.task, set()).update(name[:-4] for name in names if name.endswith(".png"))
+    return [
+        (image.id, task.id)
+        for image in project.images
+        if image.id in opinion.images
+        for task in project.tasks
+        if image.id in ids.get(task.id, ())
+    ]
 
 
 # changing ---------------------------------------------------------------------------------------------------

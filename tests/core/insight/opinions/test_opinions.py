@@ -159,6 +159,29 @@ def test_masks_are_read_with_the_importers(yours: Side, tmp_path: Path) -> None:
     assert (label == half(0, 1)).all()
 
 
+def test_index_masks_in_a_folder_per_task_are_read_as_an_export_writes_them(
+    yours: Side, tmp_path: Path
+) -> None:
+    folder, project = yours
+    (tmp_path / "export" / "road").mkdir(parents=True)
+    Image.fromarray(half(0, 1, 20)).save(tmp_path / "export" / "road" / "scene0.png")
+    with opened_other(tmp_path / "export", folder, project) as other:
+        assert (other.found.images, other.found.tasks[0].means) == (1, ("background", "road"))
+        comparison = Comparison(project.tasks)
+        assert list(compare_other(comparison, folder.labels, other, other.found.tasks)) == ["scene0"]
+    counts = comparison.of_task("road")
+    assert counts is not None
+    assert counts.differing == 24 * 4
+
+
+def test_a_guess_is_said(yours: Side, tmp_path: Path) -> None:
+    folder, project = yours
+    (tmp_path / "masks").mkdir()
+    Image.fromarray(half(0, 1)).save(tmp_path / "masks" / "scene0.png")
+    with opened_other(tmp_path / "masks", folder, project, active="road") as other:
+        assert other.found.remarks[-1].endswith("Check the classes.")
+
+
 def test_a_read_only_project_takes_none_and_shows_those_it_has(yours: Side, theirs: Side) -> None:
     imported(yours, theirs[0].path)
     second, project = ProjectFolder.open(yours[0].path)
