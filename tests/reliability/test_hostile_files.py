@@ -197,7 +197,7 @@ def test_a_lock_of_no_time_is_a_lock(root, capfd, since):
     assert run(["import", "P", "--images", "photos"]) == 0
 
 
-@pytest.mark.parametrize("name", ["journal", "labels", "backups", "versions", "models"])
+@pytest.mark.parametrize("name", ["journal", "labels", "backups", "versions", "models", "opinions"])
 def test_a_file_in_the_place_of_a_folder_is_named(root, capfd, name):
     path = root / "P" / name
     if path.exists():
