@@ -26,6 +26,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from app.panels.insight.panel import InsightPanel
+from app.window.comparison import VIEW_MODES
 from benchmarks.window import pause, street_window, until
 from core.learning.events import Finished, Losses, Predicted
 
@@ -158,12 +159,16 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--swipe", action="store_true", help="with a swipe's divider across the view")
     parser.add_argument("--why", action="store_true", help="with the page Why open, asking every 2 s")
+    parser.add_argument("--view", choices=VIEW_MODES, default="both", help="what the canvas shows")
+    parser.add_argument("--one-class", action="store_true", help="errors of the active class only")
     parser.add_argument("--stop", action="store_true", help="time Stop only")
     chosen = parser.parse_args()
     seconds = chosen.seconds
     with street_window() as (app, window, session):
         watch = Watch(window, session)
         window.canvas.view_state.comparison.set_swiping(chosen.swipe)
+        window.canvas.view_state.comparison.set_one_class(chosen.one_class)
+        window.canvas.view_state.set_mode(chosen.view)
         until(
             app,
             lambda: (
