@@ -334,10 +334,10 @@ MENUS: Final[tuple[Menu, ...]] = (
         ), "images"), "find_image", "useful_first",
     )),
     Menu("&View", (
-        "zoom_in", "zoom_out", "fit", "actual_size", "-",
+        Menu("Zoom", ("zoom_in", "zoom_out", "fit", "actual_size"), "zoom-in"),
         "view_labels", "view_predictions", "view_both", "view_errors", "view_confidence", "next_view", "-",
-        "errors_of_class", "solo", "toggle_labels", "toggle_predictions", "-",
-        Menu("Compare", ("blink", "swipe", "split_view"), "compare"),
+        "solo", "toggle_labels", "toggle_predictions", "-",
+        Menu("Compare", ("errors_of_class", "blink", "swipe", "split_view"), "compare"),
         Menu("Panels", ("@panels",), "layout"),
         Menu("Fill pattern", tuple(f"pattern_{name}" for name in PATTERN_TEXTS), "pattern"),
         Menu("Over the image", ("pixel_card", "navigator", "scale_bar"), "pixel"),
