@@ -259,7 +259,7 @@ _INSIGHT = (
     _row("together", "Tasks together", "insight.show_page", "together", icon="compare", needs="project",
          tip="Which tasks help or disturb each other in full training"),
     _row("work_curve", "IoU over work", "insight.show_page", "work", icon="chart", needs="project",
-         tip="How each task's IoU rose with strokes and minutes"),
+         tip="How each task's IoU changed with strokes and minutes"),
     _row("why", "Why this prediction?", "insight.explain", icon="help", keys="Shift+W", needs="image task",
          tip="What speaks for the class of the region under the pointer, and which bands matter"),
     _row("find_weights", "Find task weights…", "insight.find_weights", icon="weight", needs="writable images task",
@@ -273,7 +273,7 @@ _INSIGHT = (
     _row("label_check", "Labels to check", "insight.show_page", "label_check", icon="check", needs="project",
          tip="Regions whose labels look wrong, to fix or keep"),
     _row("opinion", "Second opinion", "insight.show_page", "opinion", icon="both", needs="project",
-         tip="Another person's labels of the same images beside yours: how far they agree, and where not"),
+         tip="Another person's labels of the same images beside yours: how far they agree, and where they differ"),
 )
 
 _HELP = (

@@ -86,7 +86,7 @@ def _line(frame: _Frame, series: Series, number: int) -> str:
 
 
 def reliability_chart(bins: Sequence[ReliabilityBin], error: float | None) -> str:
-    """The reliability diagram: a bar per step of confidence, as high as the fraction that is right."""
+    """The reliability diagram: a bar per step of confidence, as high as the fraction that is correct."""
     frame = _Frame(1.0, 1.0, SQUARE, SQUARE)
     step = 1 / len(bins)
     bars = "".join(

@@ -295,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>MatchingDialog</name>
+    <message numerus="yes">
+        <source>It has labels of %n of your image(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -308,6 +318,16 @@
         <translation>
             <numerusform>{0}, and %n volume or video</numerusform>
             <numerusform>{0}, and %n volumes or videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpinionImport</name>
+    <message numerus="yes">
+        <source>The second opinion {0} has labels of %n image(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -431,6 +451,16 @@
         <translation>
             <numerusform>%n label restored.</numerusform>
             <numerusform>%n labels restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionPage</name>
+    <message numerus="yes">
+        <source>%n image(s) labelled by both.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

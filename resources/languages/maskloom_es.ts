@@ -626,12 +626,40 @@
         <translation>Izquierda, Derecha</translation>
     </message>
     <message>
+        <source>Another person&apos;s labels of the same images beside yours: how far they agree, and where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">Confianza</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the active class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each task&apos;s IoU changed with strokes and minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far predictions of other images are, and a grid of their results</source>
         <translation>El avance de las predicciones de otras imágenes, y una cuadrícula con sus resultados</translation>
     </message>
     <message>
         <source>How often predictions of each confidence are right, on images not used for learning</source>
         <translation>Con qué frecuencia aciertan las predicciones de cada confianza, en imágenes no usadas para el aprendizaje</translation>
+    </message>
+    <message>
+        <source>IoU over work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its false positives and false negatives, in two colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labels to check</source>
@@ -1034,6 +1062,10 @@
         <translation>Buscar pesos de las tareas con los que el entrenamiento completo obtiene mejor puntuación</translation>
     </message>
     <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segmentation model…</source>
         <translation>Modelo de segmentación…</translation>
     </message>
@@ -1056,6 +1088,10 @@
     <message>
         <source>Shift + wheel, wheel to the side</source>
         <translation>Mayús + rueda, rueda lateral</translation>
+    </message>
+    <message>
+        <source>Show how sure the model is, and what accepting would take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show labels on top of predictions</source>
@@ -1242,6 +1278,10 @@
         <translation>El idioma del sistema</translation>
     </message>
     <message>
+        <source>The worst images with label, prediction and errors side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -1290,6 +1330,10 @@
         <translation>Desempaquetar proyecto…</translation>
     </message>
     <message>
+        <source>What speaks for the class of the region under the pointer, and which bands matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wheel</source>
         <translation>Rueda</translation>
     </message>
@@ -1310,12 +1354,20 @@
         <translation>Mientras se mantiene: la foto sola; en Etiquetas, las predicciones; en Predicciones, las etiquetas</translation>
     </message>
     <message>
+        <source>Why this prediction?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window and level of the view: contrast to the side, brightness up and down</source>
         <translation>Ventana y nivel de la vista: contraste a los lados, brillo arriba y abajo</translation>
     </message>
     <message>
-        <source>Write a page with labels, scores, images, settings and hashes</source>
-        <translation>Escribir una página con etiquetas, puntuaciones, imágenes, ajustes y hashes</translation>
+        <source>Write a web page or a PDF with labels, curves, scores, images, settings and hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summary, HTML, PDF, print, document, paper, curves, reproduce</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write labels or predictions to files for other programs</source>
@@ -1440,10 +1492,6 @@
     <message>
         <source>statistics, imbalance, class counts, how much is labelled</source>
         <translation>estadísticas, desequilibrio, recuento de clases, cuánto está etiquetado</translation>
-    </message>
-    <message>
-        <source>summary, HTML, document, paper, reproduce</source>
-        <translation>resumen, HTML, documento, artículo, reproducir</translation>
     </message>
     <message>
         <source>take, threshold</source>
@@ -1649,6 +1697,25 @@
     <message>
         <source>Band {0}</source>
         <translation>Banda {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BandList</name>
+    <message>
+        <source>Importance of the bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished">Sin ella</translation>
+    </message>
+    <message>
+        <source>{0} with all bands, {1} when every pixel of this one has the band&apos;s mean</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2059,37 @@
     </message>
 </context>
 <context>
+    <name>ClassTable</name>
+    <message>
+        <source>Agreement per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation type="unfinished">Dice</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation type="unfinished">IoU</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished">Píxeles</translation>
+    </message>
+    <message>
+        <source>{0} pixels labelled by both, {1} of them differ. Only yours: {2}. Only theirs: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Stop predicting and close?</source>
@@ -2128,6 +2226,10 @@
         <translation>Superpíxeles</translation>
     </message>
     <message>
+        <source>Take second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the weight of {0}</source>
         <translation>Cambiar el peso de {0}</translation>
     </message>
@@ -2161,6 +2263,10 @@
     <message>
         <source>Another model</source>
         <translation>Otro modelo</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">Confianza</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2212,6 +2318,26 @@
     <message>
         <source>End the swipe</source>
         <translation>Terminar la cortinilla</translation>
+    </message>
+    <message>
+        <source>Only {0}</source>
+        <translation type="unfinished">Solo {0}</translation>
+    </message>
+    <message>
+        <source>False positives and false negatives of the active class, in two colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false positive {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false negative {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False positive: predicted as the class, labelled as another. False negative: labelled as the class, predicted as another. On this image: precision {0}, recall {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of {1} labelled pixels differ. Striped where they do, in the colour of the label.</source>
@@ -2342,6 +2468,37 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceBar</name>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">Confianza</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"> %</translation>
+    </message>
+    <message>
+        <source>Minimum confidence</source>
+        <translation type="unfinished">Confianza mínima</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">Contando…</translation>
+    </message>
+    <message>
+        <source>Every pixel is labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of unlabelled pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Striped pixels are less confident than this. “Accept confident predictions” ({0}) would leave them out. Faint pixels have a label already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfusionDialog</name>
     <message>
         <source>Confusion matrix</source>
@@ -2410,6 +2567,81 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheetDialog</name>
+    <message>
+        <source>Contact sheet of the worst images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images not used for learning, lowest IoU first. Errors have the colour of the label. Click a picture to go to its image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Tarea</translation>
+    </message>
+    <message>
+        <source>Number of images</source>
+        <translation type="unfinished">Número de imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and IoU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">Imagen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Etiqueta</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished">Predicción</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">Errores</translation>
+    </message>
+    <message>
+        <source>No image has been scored for this task since the project was opened. Label a validation image and let the model learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2763,10 @@
 </context>
 <context>
     <name>Core</name>
+    <message>
+        <source> Expected calibration error (ECE) {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source> by choice</source>
         <translation> por elección</translation>
@@ -2892,6 +3128,10 @@
         <translation>CVAT muestra imágenes de 8 bits, pero el modelo aprendió de imágenes con más: las predicciones diferirán.</translation>
     </message>
     <message>
+        <source>Calibration: how often predictions of a confidence are right; the dashed line is ideal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled. The previous model was restored.</source>
         <translation>Cancelado. Se restauró el modelo anterior.</translation>
     </message>
@@ -3092,6 +3332,10 @@
         <translation>Las imágenes con {0} canales no son compatibles: una red admite de 1 a {1}.</translation>
     </message>
     <message>
+        <source>Images, least agreement first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In ilastik, add it in the workflow *Neural Network Classification (Local)*; in Fiji, install it in deepImageJ (*Install from file*) and run *DeepImageJ Run*.</source>
         <translation>En ilastik, añádalo en el flujo de trabajo *Neural Network Classification (Local)*; en Fiji, instálelo en deepImageJ (*Install from file*) y ejecute *DeepImageJ Run*.</translation>
     </message>
@@ -3252,6 +3496,10 @@
         <translation>Máscaras en `{0}/{1}`: {2}. El {3} de sus píxeles está etiquetado.</translation>
     </message>
     <message>
+        <source>Matched by their names, although their files differ: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean IoU {0}, on {1} labelled pixels{2} that it did not learn from. In parentheses: the 95 % interval over images. They say little about images of another kind.</source>
         <translation>IoU medio {0}, en {1} píxeles etiquetados{2} de los que no aprendió. Entre paréntesis: el intervalo del 95 % sobre las imágenes. Dicen poco sobre imágenes de otro tipo.</translation>
     </message>
@@ -3340,6 +3588,10 @@
         <translation>No todos los píxeles están etiquetados: lo que no se pintó es desconocido, no fondo.</translation>
     </message>
     <message>
+        <source>Not recorded: the model was learned by a version of Maskloom that kept no curves and no seed, or its learning.json is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes on images are not included.</source>
         <translation>No se incluyen las notas de las imágenes.</translation>
     </message>
@@ -3350,6 +3602,10 @@
     <message>
         <source>Nothing has been learned yet. Switch on Live learning first, then check the labels.</source>
         <translation>Aún no se ha aprendido nada. Active primero el aprendizaje en vivo y revise después las etiquetas.</translation>
+    </message>
+    <message>
+        <source>Nothing tells what the values in {0} mean. Pass a mapping file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3486,6 +3742,14 @@
     <message>
         <source>Reading labels and encoding images.</source>
         <translation>Leyendo etiquetas y codificando imágenes.</translation>
+    </message>
+    <message>
+        <source>Remove that second opinion in the window, and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove that second opinion, and import it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ResNet-18: simple and well known, a good reference for comparison with published results.</source>
@@ -3674,6 +3938,10 @@
     <message>
         <source>The connection to {0} was lost.</source>
         <translation>La conexión con {0} se perdió.</translation>
+    </message>
+    <message>
+        <source>The curve of IoU over work is damaged and begins anew. The old file is kept: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The decoder needs “{0}”, which the encoder does not provide.</source>
@@ -4092,6 +4360,10 @@
         <translation>No se pudo crear el ejemplo en {0} ({1}). Permita la escritura en esa carpeta.</translation>
     </message>
     <message>
+        <source>The second opinion {0} on {1} has {2} x {3} pixels, but the image has {4} x {5}. {6}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
         <translation>La semilla debe ser un número entero de 0 a {0}, no {1}.</translation>
     </message>
@@ -4168,6 +4440,10 @@
         <translation>Hay varios modelos en {0}. Elija dos archivos, el codificador y el decodificador.</translation>
     </message>
     <message>
+        <source>There is a second opinion {0} already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no GPU for process {0}, only {1}. Start at most {2} processes, or choose cpu.</source>
         <translation>No hay GPU para el proceso {0}, solo {1}. Inicie como máximo {2} procesos, o elija cpu.</translation>
     </message>
@@ -4182,6 +4458,10 @@
     <message>
         <source>There is no project in {0}: {1} is missing. Choose a project folder.</source>
         <translation>No hay ningún proyecto en {0}: falta {1}. Elija una carpeta de proyecto.</translation>
+    </message>
+    <message>
+        <source>There is no second opinion {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no segmentation model in {0}: neither an encoder and a decoder (.onnx), nor a checkpoint ({1}, {2} and preprocessor_config.json).</source>
@@ -4326,6 +4606,10 @@
     <message>
         <source>Waiting for the pretrained weights.</source>
         <translation>Esperando los pesos preentrenados.</translation>
+    </message>
+    <message>
+        <source>What the values of the masks mean was guessed{0}. Check the classes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a single task there is nothing to compare.</source>
@@ -4476,6 +4760,10 @@
         <translation>todos los canales juntos</translation>
     </message>
     <message>
+        <source>all classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all tasks together</source>
         <translation>todas las tareas juntas</translation>
     </message>
@@ -4596,6 +4884,10 @@
         <translation>no contiene datos</translation>
     </message>
     <message>
+        <source>it holds something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds too many files</source>
         <translation>contiene demasiados archivos</translation>
     </message>
@@ -4628,6 +4920,10 @@
         <translation>está vacío</translation>
     </message>
     <message>
+        <source>it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is longer than {0} characters</source>
         <translation>tiene más de {0} caracteres</translation>
     </message>
@@ -4656,6 +4952,10 @@
         <translation>está en un corte posterior, y el proyecto no tiene ninguna imagen de ese corte</translation>
     </message>
     <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it names no task</source>
         <translation>no nombra ninguna tarea</translation>
     </message>
@@ -4670,6 +4970,10 @@
     <message>
         <source>it was saved by a newer Maskloom (format {0}; this one reads up to {1})</source>
         <translation>lo guardó un Maskloom más reciente (formato {0}; este lee hasta el {1})</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Maskloom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its ROIs are larger than 256 MB</source>
@@ -4876,6 +5180,10 @@
         <translation>las demás clases</translation>
     </message>
     <message>
+        <source>one label has shape {0}, the other {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one table; a line per image, task and class: pixels, regions, length of the skeleton, square metres, metres</source>
         <translation>una tabla; una línea por imagen, tarea y clase: píxeles, regiones, longitud del esqueleto, metros cuadrados, metros</translation>
     </message>
@@ -4996,6 +5304,10 @@
         <translation>se canceló la revisión de las etiquetas</translation>
     </message>
     <message>
+        <source>the label has shape {0}, but the confidence {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the label has shape {0}, but the prediction {1}</source>
         <translation>la etiqueta tiene la forma {0}, pero la predicción {1}</translation>
     </message>
@@ -5108,6 +5420,10 @@
         <translation>no se aceptó la {0}</translation>
     </message>
     <message>
+        <source>their task {0} has no class {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no convolution to adapt</source>
         <translation>no hay ninguna convolución que adaptar</translation>
     </message>
@@ -5120,8 +5436,16 @@
         <translation>no hay memoria suficiente</translation>
     </message>
     <message>
+        <source>they have no task {0}; theirs are {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>they have not been downloaded yet</source>
         <translation>aún no se han descargado</translation>
+    </message>
+    <message>
+        <source>two of its tasks share a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown balancing {0}; choose one of {1}</source>
@@ -5134,6 +5458,14 @@
     <message>
         <source>version {0} cannot be upgraded to {1}</source>
         <translation>la versión {0} no se puede actualizar a la {1}</translation>
+    </message>
+    <message>
+        <source>you have no class {0} in the task {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have no task {0}; yours are {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} ({1}) has no labels in train images, so it is never predicted.</source>
@@ -5224,6 +5556,10 @@
         <translation>{0} bytes, pero {1} tareas necesitan {2}</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be used as a file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be a project folder, because a file has that name. Choose another name.</source>
         <translation>{0} no puede ser una carpeta de proyecto, porque un archivo tiene ese nombre. Elija otro nombre.</translation>
     </message>
@@ -5242,6 +5578,10 @@
     <message>
         <source>{0} cannot be used as an encoder: it needs more than an image ({1}).</source>
         <translation>{0} no se puede usar como codificador: necesita algo más que una imagen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}. {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} channels of {1} bits, not one of 8</source>
@@ -5346,6 +5686,10 @@
     <message>
         <source>{0} could not be read ({1}). Delete its folder, and order the prediction again.</source>
         <translation>No se pudo leer {0} ({1}). Elimine su carpeta y vuelva a pedir la predicción.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read ({1}). {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -5500,6 +5844,10 @@
         <translation>{0} tiene polígonos incorrectos: {1}. Expórtelo de nuevo.</translation>
     </message>
     <message>
+        <source>{0} has changed since the second opinion {1} was imported. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} has more classes than there are numbers in Cityscapes. Choose another format.</source>
         <translation>{0} tiene más clases que números hay en Cityscapes. Elija otro formato.</translation>
     </message>
@@ -5526,6 +5874,14 @@
     <message>
         <source>{0} has no labels for {1}.</source>
         <translation>{0} no tiene etiquetas para {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no labels of the images in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no labels of the images in this project: {1} of its images have labels, and none has the content or the path of one here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has no mask for {1}. Name each mask like its image, apart from the extension.</source>
@@ -5642,6 +5998,10 @@
     <message>
         <source>{0} holds no XML file of CVAT. Choose another file.</source>
         <translation>{0} no contiene ningún archivo XML de CVAT. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>{0} holds no labels in a known format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} holds no project: there is no {1} in it. Choose another file.</source>
@@ -5936,6 +6296,10 @@
         <translation>{0} es la única clase de {1} con etiquetas en imágenes de entrenamiento. Pinte también {2}.</translation>
     </message>
     <message>
+        <source>{0} is this project itself. Choose somebody else&apos;s labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is too large to be a list of classes. Choose another file.</source>
         <translation>{0} es demasiado grande para ser una lista de clases. Elija otro archivo.</translation>
     </message>
@@ -6030,6 +6394,10 @@
     <message>
         <source>{0} of {1} lies in no shape of {2} and stays unlabelled. If these pixels are of a class, say which one.</source>
         <translation>El {0} de {1} no está en ninguna forma de {2} y queda sin etiquetar. Si esos píxeles son de una clase, diga de cuál.</translation>
+    </message>
+    <message>
+        <source>{0} pixels labelled by both, {1} of them differ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} pixels of {1} are of segments that its JSON file does not list: unlabelled.</source>
@@ -6284,6 +6652,10 @@
         <translation>{0}: los intervalos se solapan</translation>
     </message>
     <message>
+        <source>{0}: the label {1}/{2}.png has {3} x {4} pixels, but {5} has {6} x {7}. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: they will be applied when the project is opened.</source>
         <translation>{0}: se aplicarán al abrir el proyecto.</translation>
     </message>
@@ -6383,6 +6755,17 @@
     <message>
         <source>Device {0}. {1}</source>
         <translation>Dispositivo {0}. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours: {0}; theirs: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6575,6 +6958,10 @@
     <message>
         <source>This image can&apos;t be shown</source>
         <translation>Esta imagen no se puede mostrar</translation>
+    </message>
+    <message>
+        <source>Confidence appears as soon as this image has a prediction of “{0}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7597,6 +7984,25 @@
     </message>
 </context>
 <context>
+    <name>ImageTable</name>
+    <message>
+        <source>Images by agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">Imagen</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation type="unfinished">Dice</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImageVerbs</name>
     <message>
         <source>Note</source>
@@ -8021,6 +8427,10 @@
 <context>
     <name>Insight</name>
     <message>
+        <source>IoU over work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels per class</source>
         <translation>Etiquetas por clase</translation>
     </message>
@@ -8033,8 +8443,16 @@
         <translation>Regiones siguientes</translation>
     </message>
     <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks together</source>
         <translation>Tareas en conjunto</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8059,12 +8477,16 @@
         <translation>Se está escribiendo un informe. Espere a que termine.</translation>
     </message>
     <message>
-        <source>Write a report</source>
-        <translation>Escribir un informe</translation>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Web pages (*.html)</source>
-        <translation>Páginas web (*.html)</translation>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Escribir un informe</translation>
     </message>
     <message>
         <source>Writing the report…</source>
@@ -8273,6 +8695,10 @@
         <translation>Dejarla en la lista y ver la siguiente</translation>
     </message>
     <message>
+        <source>Mark where labels of this image break a rule between tasks; this needs no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels to check</source>
         <translation>Etiquetas por revisar</translation>
     </message>
@@ -8291,6 +8717,14 @@
     <message>
         <source>Pixels</source>
         <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>Mark where rules are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark where rules are broken ({0} pixels)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase</source>
@@ -8955,6 +9389,13 @@
     </message>
 </context>
 <context>
+    <name>MapLegend</name>
+    <message>
+        <source>Colours of the map, from 0 (dark) to 1 (bright)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MappingFiles</name>
     <message>
         <source>Open mapping</source>
@@ -8971,6 +9412,56 @@
     <message>
         <source>{0} could not be written ({1}). Choose another folder.</source>
         <translation>No se pudo escribir {0} ({1}). Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingDialog</name>
+    <message>
+        <source>Match classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Tasks and classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished">Asociar</translation>
+    </message>
+    <message>
+        <source>Import a second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has labels of %n of your image(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9586,6 +10077,86 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     <message>
         <source>Painting is limited to {0}. Now choose the class to paint there.</source>
         <translation>La pintura está limitada a {0}. Elija ahora la clase que se pintará ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionImport</name>
+    <message>
+        <source>Looking for labels of the same images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing a second opinion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The second opinion {0} has labels of %n image(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second opinion could not be imported: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpinionMenu</name>
+    <message>
+        <source>Import a project or masks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a packed project (.zip)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match classes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another project, or a folder of masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed projects (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packed project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the second opinion {0} from this project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your labels stay, also those that you took. This can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>They labelled nothing here: there is nothing to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
+        <translation type="unfinished">Aquí no se cambió nada: un bloqueo, una regla o el área de pintura lo impide.</translation>
     </message>
 </context>
 <context>
@@ -10443,12 +11014,20 @@ cualquier cosa puede estar en cualquier lugar.</translation>
         <translation>El doble de la intersección, dividido entre la suma de ambas.</translation>
     </message>
     <message>
-        <source>Acc.</source>
-        <translation>Exact.</translation>
+        <source>Prec.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy: fraction of labelled pixels predicted correctly, overall or within a class.</source>
-        <translation>Exactitud: fracción de píxeles etiquetados que se predicen correctamente, en total o dentro de una clase.</translation>
+        <source>Precision: of the labelled pixels predicted as the class, the fraction that is correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: of the pixels labelled as the class, the fraction that is predicted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -10465,6 +11044,10 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     <message>
         <source>{0}, {1} labelled pixels</source>
         <translation>{0}, {1} píxeles etiquetados</translation>
+    </message>
+    <message>
+        <source>Accuracy {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}
@@ -10575,6 +11158,104 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     <message>
         <source>Scale bar</source>
         <translation>Barra de escala</translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionPage</name>
+    <message>
+        <source>Import a second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This image</source>
+        <translation type="unfinished">Esta imagen</translation>
+    </message>
+    <message>
+        <source>Import or remove second opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark differences on the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select on the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this is pressed, a click on a difference selects it and paints nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their class in the outlined region becomes your label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t mark this region again until the project is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Siguiente</translation>
+    </message>
+    <message>
+        <source>Go to the next difference in this image, the largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of theirs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that they labelled of this task in this image becomes your label; what you kept stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another person&apos;s labels of the same images, from their Maskloom project or from masks. They are stored beside yours, and nothing learns from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) labelled by both.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11984,6 +12665,76 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Several processes are learning. Ask again when they are done.</source>
+        <translation type="unfinished">Hay varios procesos aprendiendo. Inténtelo de nuevo cuando terminen.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Class to explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this is on, a click on the image asks about the region there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to explain yet. Paint a few strokes of two classes of this task first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does the model predict what it does? Click a region of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does the model predict what it does? Point to a region, and press {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlined region is predicted as {0}, with a mean probability of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlined region is predicted as {0}. The mean probability of {1} is {2} there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place speaks for {0} more than the average does, so the map is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bright places share the features that speak for {0} in the outlined region. The map does not show which places the model needs to decide, nor whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is large, so only the part around the region was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability of {0} there when every pixel of a band has the band&apos;s mean:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Too little to judge by. Images measured: {0}; labelled pixels: {1}.</source>
@@ -12052,6 +12803,33 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     <message>
         <source>skipped</source>
         <translation>omitidas</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU over strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU over minutes of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU over work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label a validation image and let the model learn: each score becomes a point here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {0} strokes and {1} minutes of work: {2}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

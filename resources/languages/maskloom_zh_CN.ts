@@ -210,6 +210,10 @@
         <translation>Alt + 滚轮</translation>
     </message>
     <message>
+        <source>Another person&apos;s labels of the same images beside yours: how far they agree, and where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -306,8 +310,16 @@
         <translation>对比共享网络与独立网络…</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation type="unfinished">置信度</translation>
+    </message>
+    <message>
         <source>Confusion matrix…</source>
         <translation>混淆矩阵…</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy labels to the next image…</source>
@@ -416,6 +428,10 @@
     <message>
         <source>Errors</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Errors of the active class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esc</source>
@@ -542,6 +558,10 @@
         <translation>水平线</translation>
     </message>
     <message>
+        <source>How each task&apos;s IoU changed with strokes and minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far predictions of other images are, and a grid of their results</source>
         <translation>其他图像的预测进度，以及预测结果的网格</translation>
     </message>
@@ -568,6 +588,14 @@
     <message>
         <source>Interpolate labels…</source>
         <translation>插值标注…</translation>
+    </message>
+    <message>
+        <source>IoU over work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its false positives and false negatives, in two colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard and mouse shortcuts</source>
@@ -626,8 +654,36 @@
         <translation>学习设置…</translation>
     </message>
     <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how sure the model is, and what accepting would take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worst images with label, prediction and errors side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for the class of the region under the pointer, and which bands matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this prediction?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a web page or a PDF with labels, curves, scores, images, settings and hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save, export or get masks out; run, apply or use the model, inference, batch, a folder</source>
         <translation>保存、导出或输出掩膜、运行模型、应用模型、使用模型、推理、批量、批处理、文件夹</translation>
+    </message>
+    <message>
+        <source>summary, HTML, PDF, print, document, paper, curves, reproduce</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1318,10 +1374,6 @@
         <translation>显示的窗宽和窗位：左右拖动调整对比度，上下拖动调整亮度</translation>
     </message>
     <message>
-        <source>Write a page with labels, scores, images, settings and hashes</source>
-        <translation>写入一个网页，包含标注、评分、图像、设置和哈希值</translation>
-    </message>
-    <message>
         <source>Write labels or predictions to files for other programs</source>
         <translation>将标注或预测写入文件，供其他程序使用</translation>
     </message>
@@ -1440,10 +1492,6 @@
     <message>
         <source>statistics, imbalance, class counts, how much is labelled</source>
         <translation>统计、不平衡、类别数量、类别计数、标注进度、标注量</translation>
-    </message>
-    <message>
-        <source>summary, HTML, document, paper, reproduce</source>
-        <translation>摘要、汇总、HTML、文档、论文、复现</translation>
     </message>
     <message>
         <source>take, threshold</source>
@@ -1646,6 +1694,25 @@
     <message>
         <source>Band {0}</source>
         <translation>波段 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BandList</name>
+    <message>
+        <source>Importance of the bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished">去掉后</translation>
+    </message>
+    <message>
+        <source>{0} with all bands, {1} when every pixel of this one has the band&apos;s mean</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2055,37 @@
     </message>
 </context>
 <context>
+    <name>ClassTable</name>
+    <message>
+        <source>Agreement per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation type="unfinished">Dice</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation type="unfinished">交并比</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished">像素</translation>
+    </message>
+    <message>
+        <source>{0} pixels labelled by both, {1} of them differ. Only yours: {2}. Only theirs: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Stop predicting and close?</source>
@@ -2124,6 +2222,10 @@
         <translation>超像素</translation>
     </message>
     <message>
+        <source>Take second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the weight of {0}</source>
         <translation>更改 {0} 的权重</translation>
     </message>
@@ -2175,6 +2277,10 @@
         <translation>其他模型</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation type="unfinished">置信度</translation>
+    </message>
+    <message>
         <source>Errors</source>
         <translation>错误</translation>
     </message>
@@ -2208,6 +2314,26 @@
     <message>
         <source>End the swipe</source>
         <translation>结束卷帘对比</translation>
+    </message>
+    <message>
+        <source>Only {0}</source>
+        <translation type="unfinished">仅 {0}</translation>
+    </message>
+    <message>
+        <source>False positives and false negatives of the active class, in two colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false positive {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false negative {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False positive: predicted as the class, labelled as another. False negative: labelled as the class, predicted as another. On this image: precision {0}, recall {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of {1} labelled pixels differ. Striped where they do, in the colour of the label.</source>
@@ -2338,6 +2464,37 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceBar</name>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">置信度</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"> %</translation>
+    </message>
+    <message>
+        <source>Minimum confidence</source>
+        <translation type="unfinished">最低置信度</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">正在统计…</translation>
+    </message>
+    <message>
+        <source>Every pixel is labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of unlabelled pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Striped pixels are less confident than this. “Accept confident predictions” ({0}) would leave them out. Faint pixels have a label already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfusionDialog</name>
     <message>
         <source>Confusion matrix</source>
@@ -2406,6 +2563,81 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheetDialog</name>
+    <message>
+        <source>Contact sheet of the worst images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images not used for learning, lowest IoU first. Errors have the colour of the label. Click a picture to go to its image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Number of images</source>
+        <translation type="unfinished">图像数量</translation>
+    </message>
+    <message>
+        <source>&amp;Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and IoU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">图像</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">标注</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished">预测</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>No image has been scored for this task since the project was opened. Label a validation image and let the model learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3120,10 @@
         <translation>CVAT 以 8 位显示图像，而模型从更高位深的图像学习：预测会有所不同。</translation>
     </message>
     <message>
+        <source>Calibration: how often predictions of a confidence are right; the dashed line is ideal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled. The previous model was restored.</source>
         <translation>已取消。之前的模型已恢复。</translation>
     </message>
@@ -3088,6 +3324,10 @@
         <translation>不支持 {0} 个通道的图像：网络可接受 1 到 {1} 个通道。</translation>
     </message>
     <message>
+        <source>Images, least agreement first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In ilastik, add it in the workflow *Neural Network Classification (Local)*; in Fiji, install it in deepImageJ (*Install from file*) and run *DeepImageJ Run*.</source>
         <translation>在 ilastik 中，在工作流 *Neural Network Classification (Local)* 里添加；在 Fiji 中，在 deepImageJ 里安装（*Install from file*），然后运行 *DeepImageJ Run*。</translation>
     </message>
@@ -3248,6 +3488,10 @@
         <translation>`{0}/{1}` 中的掩膜：{2}。其中 {3} 的像素已标注。</translation>
     </message>
     <message>
+        <source>Matched by their names, although their files differ: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean IoU {0}, on {1} labelled pixels{2} that it did not learn from. In parentheses: the 95 % interval over images. They say little about images of another kind.</source>
         <translation>平均交并比 {0}，在 {1} 个未参与学习的已标注像素上测得{2}。括号内为各图像间的 95 % 区间。这些数字很难说明模型在其他类型图像上的表现。</translation>
     </message>
@@ -3336,6 +3580,10 @@
         <translation>并非每个像素都已标注：没有绘制的像素是未知的，而不是背景。</translation>
     </message>
     <message>
+        <source>Not recorded: the model was learned by a version of Maskloom that kept no curves and no seed, or its learning.json is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes on images are not included.</source>
         <translation>不包含图像的备注。</translation>
     </message>
@@ -3346,6 +3594,10 @@
     <message>
         <source>Nothing has been learned yet. Switch on Live learning first, then check the labels.</source>
         <translation>尚未学习任何内容。请先开启“实时学习”，然后再检查标注。</translation>
+    </message>
+    <message>
+        <source>Nothing tells what the values in {0} mean. Pass a mapping file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3482,6 +3734,14 @@
     <message>
         <source>Reading labels and encoding images.</source>
         <translation>正在读取标注并编码图像。</translation>
+    </message>
+    <message>
+        <source>Remove that second opinion in the window, and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove that second opinion, and import it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ResNet-18: simple and well known, a good reference for comparison with published results.</source>
@@ -3670,6 +3930,10 @@
     <message>
         <source>The connection to {0} was lost.</source>
         <translation>与 {0} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>The curve of IoU over work is damaged and begins anew. The old file is kept: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The decoder needs “{0}”, which the encoder does not provide.</source>
@@ -4088,6 +4352,10 @@
         <translation>无法在 {0} 中创建示例项目（{1}）。请将该文件夹设为可写。</translation>
     </message>
     <message>
+        <source>The second opinion {0} on {1} has {2} x {3} pixels, but the image has {4} x {5}. {6}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
         <translation>随机种子必须是 0 到 {0} 的整数，而不是 {1}。</translation>
     </message>
@@ -4164,6 +4432,10 @@
         <translation>{0} 中有多个模型。请选择两个文件：编码器和解码器。</translation>
     </message>
     <message>
+        <source>There is a second opinion {0} already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no GPU for process {0}, only {1}. Start at most {2} processes, or choose cpu.</source>
         <translation>没有供进程 {0} 使用的 GPU，只有 {1} 块。请最多启动 {2} 个进程，或选择 cpu。</translation>
     </message>
@@ -4178,6 +4450,10 @@
     <message>
         <source>There is no project in {0}: {1} is missing. Choose a project folder.</source>
         <translation>{0} 中没有项目：缺少 {1}。请选择项目文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no second opinion {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no segmentation model in {0}: neither an encoder and a decoder (.onnx), nor a checkpoint ({1}, {2} and preprocessor_config.json).</source>
@@ -4322,6 +4598,10 @@
     <message>
         <source>Waiting for the pretrained weights.</source>
         <translation>正在等待预训练权重。</translation>
+    </message>
+    <message>
+        <source>What the values of the masks mean was guessed{0}. Check the classes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a single task there is nothing to compare.</source>
@@ -4472,6 +4752,10 @@
         <translation>所有通道一起</translation>
     </message>
     <message>
+        <source>all classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all tasks together</source>
         <translation>所有任务联合</translation>
     </message>
@@ -4592,6 +4876,10 @@
         <translation>其中没有数据信息</translation>
     </message>
     <message>
+        <source>it holds something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds too many files</source>
         <translation>其中的文件过多</translation>
     </message>
@@ -4624,6 +4912,10 @@
         <translation>内容为空</translation>
     </message>
     <message>
+        <source>it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is longer than {0} characters</source>
         <translation>超过 {0} 个字符</translation>
     </message>
@@ -4652,6 +4944,10 @@
         <translation>位于较后的切片上，而项目中没有该切片的图像</translation>
     </message>
     <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it names no task</source>
         <translation>没有指明任务</translation>
     </message>
@@ -4662,6 +4958,10 @@
     <message>
         <source>it was cut off</source>
         <translation>内容被截断</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Maskloom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its ROIs are larger than 256 MB</source>
@@ -4868,6 +5168,10 @@
         <translation>其他类别</translation>
     </message>
     <message>
+        <source>one label has shape {0}, the other {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one table; a line per image, task and class: pixels, regions, length of the skeleton, square metres, metres</source>
         <translation>一个表格；每张图像、每个任务、每个类别一行：像素数、区域数、骨架长度、平方米、米</translation>
     </message>
@@ -4988,6 +5292,10 @@
         <translation>标注检查已取消</translation>
     </message>
     <message>
+        <source>the label has shape {0}, but the confidence {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the label has shape {0}, but the prediction {1}</source>
         <translation>标注的形状为 {0}，而预测的形状为 {1}</translation>
     </message>
@@ -5100,6 +5408,10 @@
         <translation>未接受 {0}</translation>
     </message>
     <message>
+        <source>their task {0} has no class {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no convolution to adapt</source>
         <translation>没有可以适配的卷积</translation>
     </message>
@@ -5112,8 +5424,16 @@
         <translation>内存不足</translation>
     </message>
     <message>
+        <source>they have no task {0}; theirs are {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>they have not been downloaded yet</source>
         <translation>它们尚未下载</translation>
+    </message>
+    <message>
+        <source>two of its tasks share a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown balancing {0}; choose one of {1}</source>
@@ -5126,6 +5446,14 @@
     <message>
         <source>version {0} cannot be upgraded to {1}</source>
         <translation>版本 {0} 无法升级到 {1}</translation>
+    </message>
+    <message>
+        <source>you have no class {0} in the task {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have no task {0}; yours are {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} ({1}) has no labels in train images, so it is never predicted.</source>
@@ -5216,6 +5544,10 @@
         <translation>{0} 字节，但 {1} 个任务需要 {2} 字节</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be used as a file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be a project folder, because a file has that name. Choose another name.</source>
         <translation>{0} 不能作为项目文件夹，因为已有同名文件。请使用其他名称。</translation>
     </message>
@@ -5234,6 +5566,10 @@
     <message>
         <source>{0} cannot be used as an encoder: it needs more than an image ({1}).</source>
         <translation>{0} 不能用作编码器：除图像外还需要其他输入（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}. {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} channels of {1} bits, not one of 8</source>
@@ -5338,6 +5674,10 @@
     <message>
         <source>{0} could not be read ({1}). Delete its folder, and order the prediction again.</source>
         <translation>无法读取 {0}（{1}）。请删除其文件夹，然后重新提交预测。</translation>
+    </message>
+    <message>
+        <source>{0} could not be read ({1}). {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -5492,6 +5832,10 @@
         <translation>{0} 中的多边形有误：{1}。请重新导出。</translation>
     </message>
     <message>
+        <source>{0} has changed since the second opinion {1} was imported. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} has more classes than there are numbers in Cityscapes. Choose another format.</source>
         <translation>{0} 的类别多于 Cityscapes 的编号。请选择其他格式。</translation>
     </message>
@@ -5518,6 +5862,14 @@
     <message>
         <source>{0} has no labels for {1}.</source>
         <translation>{0} 没有 {1} 的标注。</translation>
+    </message>
+    <message>
+        <source>{0} has no labels of the images in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no labels of the images in this project: {1} of its images have labels, and none has the content or the path of one here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has no mask for {1}. Name each mask like its image, apart from the extension.</source>
@@ -5634,6 +5986,10 @@
     <message>
         <source>{0} holds no XML file of CVAT. Choose another file.</source>
         <translation>{0} 中没有 CVAT 的 XML 文件。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{0} holds no labels in a known format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} holds no project: there is no {1} in it. Choose another file.</source>
@@ -5928,6 +6284,10 @@
         <translation>{0} 是 {1} 中唯一在训练集图像里有标注的类别。请也绘制一些 {2}。</translation>
     </message>
     <message>
+        <source>{0} is this project itself. Choose somebody else&apos;s labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is too large to be a list of classes. Choose another file.</source>
         <translation>{0} 太大，不可能是类别列表。请选择其他文件。</translation>
     </message>
@@ -6022,6 +6382,10 @@
     <message>
         <source>{0} of {1} lies in no shape of {2} and stays unlabelled. If these pixels are of a class, say which one.</source>
         <translation>{1} 的 {0} 不在 {2} 的任何形状内，保持未标注。如果这些像素属于某个类别，请指明是哪个。</translation>
+    </message>
+    <message>
+        <source>{0} pixels labelled by both, {1} of them differ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} pixels of {1} are of segments that its JSON file does not list: unlabelled.</source>
@@ -6276,6 +6640,10 @@
         <translation>{0}：区间重叠</translation>
     </message>
     <message>
+        <source>{0}: the label {1}/{2}.png has {3} x {4} pixels, but {5} has {6} x {7}. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: {1} MB; IoU {2}; {3} ms an image.</source>
         <translation>{0}：{1} MB；交并比 {2}；每张图像 {3} 毫秒。</translation>
     </message>
@@ -6302,6 +6670,10 @@
     <message>
         <source>{0}: they will be applied when the project is opened.</source>
         <translation>{0}：它们将在打开项目时应用。</translation>
+    </message>
+    <message>
+        <source> Expected calibration error (ECE) {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was saved by a newer Maskloom (format {0}; this one reads up to {1})</source>
@@ -6378,6 +6750,17 @@
     <message>
         <source>Device {0}. {1}</source>
         <translation>设备 {0}。{1}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours: {0}; theirs: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6570,6 +6953,10 @@
     <message>
         <source>This image can&apos;t be shown</source>
         <translation>无法显示这张图像</translation>
+    </message>
+    <message>
+        <source>Confidence appears as soon as this image has a prediction of “{0}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7576,6 +7963,25 @@
     </message>
 </context>
 <context>
+    <name>ImageTable</name>
+    <message>
+        <source>Images by agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">图像</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation type="unfinished">Dice</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImageVerbs</name>
     <message>
         <source>Note</source>
@@ -7989,6 +8395,10 @@
 <context>
     <name>Insight</name>
     <message>
+        <source>IoU over work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels per class</source>
         <translation>各类别的标注</translation>
     </message>
@@ -8001,8 +8411,16 @@
         <translation>后续区域</translation>
     </message>
     <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks together</source>
         <translation>任务间的影响</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8027,12 +8445,16 @@
         <translation>正在写入报告。请等待其完成。</translation>
     </message>
     <message>
-        <source>Write a report</source>
-        <translation>写入报告</translation>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Web pages (*.html)</source>
-        <translation>网页 (*.html)</translation>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>写入报告</translation>
     </message>
     <message>
         <source>Writing the report…</source>
@@ -8241,6 +8663,10 @@
         <translation>将其留在列表中，查看下一个</translation>
     </message>
     <message>
+        <source>Mark where labels of this image break a rule between tasks; this needs no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels to check</source>
         <translation>待检查的标注</translation>
     </message>
@@ -8259,6 +8685,14 @@
     <message>
         <source>Pixels</source>
         <translation>像素</translation>
+    </message>
+    <message>
+        <source>Mark where rules are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark where rules are broken ({0} pixels)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase</source>
@@ -8920,6 +9354,13 @@
     </message>
 </context>
 <context>
+    <name>MapLegend</name>
+    <message>
+        <source>Colours of the map, from 0 (dark) to 1 (bright)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MappingFiles</name>
     <message>
         <source>Open mapping</source>
@@ -8936,6 +9377,55 @@
     <message>
         <source>{0} could not be written ({1}). Choose another folder.</source>
         <translation>无法写入 {0}（{1}）。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingDialog</name>
+    <message>
+        <source>Match classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Tasks and classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished">匹配</translation>
+    </message>
+    <message>
+        <source>Import a second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has labels of %n of your image(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9549,6 +10039,85 @@ anything can be anywhere.</source>
     <message>
         <source>Painting is limited to {0}. Now choose the class to paint there.</source>
         <translation>绘制范围限于 {0}。现在请选择要在其中绘制的类别。</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionImport</name>
+    <message>
+        <source>Looking for labels of the same images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing a second opinion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The second opinion {0} has labels of %n image(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second opinion could not be imported: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpinionMenu</name>
+    <message>
+        <source>Import a project or masks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a packed project (.zip)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match classes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another project, or a folder of masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed projects (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packed project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the second opinion {0} from this project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your labels stay, also those that you took. This can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>They labelled nothing here: there is nothing to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
+        <translation type="unfinished">此处未作任何更改：受锁定、规则或绘制范围限制。</translation>
     </message>
 </context>
 <context>
@@ -10391,12 +10960,20 @@ anything can be anywhere.</source>
         <translation>交集的两倍除以两者之和。</translation>
     </message>
     <message>
-        <source>Acc.</source>
-        <translation>准确率</translation>
+        <source>Prec.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy: fraction of labelled pixels predicted correctly, overall or within a class.</source>
-        <translation>准确率：已标注像素中预测正确的比例（总体或单个类别）。</translation>
+        <source>Precision: of the labelled pixels predicted as the class, the fraction that is correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: of the pixels labelled as the class, the fraction that is predicted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -10413,6 +10990,10 @@ anything can be anywhere.</source>
     <message>
         <source>{0}, {1} labelled pixels</source>
         <translation>{0}，{1} 个已标注像素</translation>
+    </message>
+    <message>
+        <source>Accuracy {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}
@@ -10523,6 +11104,103 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     <message>
         <source>Scale bar</source>
         <translation>比例尺</translation>
+    </message>
+</context>
+<context>
+    <name>SecondOpinionPage</name>
+    <message>
+        <source>Import a second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation type="unfinished">所有图像</translation>
+    </message>
+    <message>
+        <source>This image</source>
+        <translation type="unfinished">当前图像</translation>
+    </message>
+    <message>
+        <source>Import or remove second opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark differences on the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select on the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this is pressed, a click on a difference selects it and paints nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their class in the outlined region becomes your label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t mark this region again until the project is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一个</translation>
+    </message>
+    <message>
+        <source>Go to the next difference in this image, the largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of theirs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that they labelled of this task in this image becomes your label; what you kept stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another person&apos;s labels of the same images, from their Maskloom project or from masks. They are stored beside yours, and nothing learns from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) labelled by both.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11913,6 +12591,76 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Several processes are learning. Ask again when they are done.</source>
+        <translation type="unfinished">有多个进程正在学习。请等它们完成后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Class to explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this is on, a click on the image asks about the region there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to explain yet. Paint a few strokes of two classes of this task first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does the model predict what it does? Click a region of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does the model predict what it does? Point to a region, and press {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlined region is predicted as {0}, with a mean probability of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlined region is predicted as {0}. The mean probability of {1} is {2} there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place speaks for {0} more than the average does, so the map is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bright places share the features that speak for {0} in the outlined region. The map does not show which places the model needs to decide, nor whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is large, so only the part around the region was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability of {0} there when every pixel of a band has the band&apos;s mean:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Too little to judge by. Images measured: {0}; labelled pixels: {1}.</source>
@@ -11981,6 +12729,33 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     <message>
         <source>skipped</source>
         <translation>已跳过</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU over strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU over minutes of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoU over work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label a validation image and let the model learn: each score becomes a point here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {0} strokes and {1} minutes of work: {2}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

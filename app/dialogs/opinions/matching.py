@@ -48,7 +48,7 @@ class MatchingDialog(Frame):
             say("MatchingDialog", "Match classes"),
             say(
                 "MatchingDialog",
-                "Which of your tasks and classes are theirs? What has no counterpart counts as unlabelled.",
+                "Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled.",
             ),
             parent,
         )
@@ -82,7 +82,7 @@ class MatchingDialog(Frame):
         self.set_heading(
             self.tr("Import a second opinion"),
             self.tr(
-                "Which of your tasks and classes are theirs? What has no counterpart counts as unlabelled."
+                "Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled."
             ),
         )
         self.button.setText(self.tr("Import"))

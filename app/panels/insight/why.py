@@ -156,7 +156,7 @@ class WhyPage(QWidget):
         name = task.classes[explanation.explained].name
         if not explanation.map.any():
             return self.tr(
-                "No place has more than average of what speaks for {0} there, so the map is empty."
+                "No place speaks for {0} more than the average does, so the map is empty."
             ).format(name)
         text = self.tr(
             "Bright places share the features that speak for {0} in the outlined region. "

@@ -122,7 +122,7 @@ class ResultsTable(QTableWidget):
                 self.tr("Prec."),
                 right,
                 self.tr(
-                    "Precision: of the labelled pixels predicted as the class, the fraction that is right."
+                    "Precision: of the labelled pixels predicted as the class, the fraction that is correct."
                 ),
             ),
             (

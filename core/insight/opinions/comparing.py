@@ -143,7 +143,7 @@ def as_lines(values: Mapping[str, Any], *, with_images: bool) -> list[str]:
                 numbers = f"Dice {_shown(row['dice'])}  IoU {_shown(row['iou'])}  {row['pixels']:,} pixels"
                 lines.append(f"  {class_name:20} {numbers}")
     if with_images and values["images"]:
-        lines.append("Images, those that agree least first:")
+        lines.append("Images, least agreement first:")
         lines += [f"  {image['image']:30} Dice {_shown(image['dice'])}" for image in values["images"]]
     return lines
 

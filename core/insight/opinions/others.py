@@ -220,7 +220,7 @@ def _opened_files(path: Path, folder: ProjectFolder, project: Project, how: How,
         readers = [reader for reader in READERS.values() if reader.needs == "mapping"]
     readers = [reader for reader in readers if reader.needs != "task"]
     if not readers:
-        raise StorageError(f"{path} holds no labels in a format that is known.")
+        raise StorageError(f"{path} holds no labels in a known format.")
     reader = readers[0]
     try:
         mappings, images, remarks = _looked(path, reader, folder, project, how, active)

@@ -131,11 +131,11 @@ def _check(opinion: Opinion) -> None:
         raise ValueError("it was written by a newer Maskloom")
     folders = [task.folder for task in opinion.tasks]
     if len(set(folders)) < len(folders):
-        raise ValueError("two of its tasks have one folder")
+        raise ValueError("two of its tasks share a folder")
     unsafe = [folder for folder in folders if not are_ids("image", folder)]
     unsafe += [image_id for image_id in opinion.images if not are_ids(image_id, "task")]
     if unsafe:
-        raise ValueError(f"{unsafe[0]!r} is no name for a file")
+        raise ValueError(f"{unsafe[0]!r} can't be used as a file name")
 
 
 def read_theirs(project: Path, opinion: Opinion, image_id: str, task: TheirTask) -> Pixels | None:
@@ -180,7 +180,7 @@ def theirs_as_yours(
 def _refuse_other_image(opinion: Opinion, image_id: str, digest: str) -> None:
     if opinion.images[image_id] and digest and opinion.images[image_id] != digest:
         raise StorageError(
-            f"{image_id} has another content than when the second opinion {opinion.name} was imported. {_REPAIR}"
+            f"{image_id} has changed since the second opinion {opinion.name} was imported. {_REPAIR}"
         )
 
 

@@ -326,5 +326,5 @@ def test_a_label_of_another_image_is_not_shown(yours: Side, theirs: Side) -> Non
     folder, project = yours
     opinion = imported(yours, theirs[0].path)
     opinion.images["scene0"] = "0" * 32
-    with pytest.raises(StorageError, match="another content"):
+    with pytest.raises(StorageError, match="has changed since"):
         theirs_as_yours(folder.path, project, opinion, "scene0", "road")
