@@ -59,7 +59,7 @@
     <name>ExistingLabels</name>
     <message numerus="yes">
         <source>%n of these images have labels.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n of these images has labels.</numerusform>
             <numerusform>%n of these images have labels.</numerusform>
         </translation>
@@ -271,16 +271,16 @@
     <name>LabelCheckPage</name>
     <message numerus="yes">
         <source>%n image(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image checked.</numerusform>
+            <numerusform>%n images checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n region(s) to look at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n region to look at.</numerusform>
+            <numerusform>%n regions to look at.</numerusform>
         </translation>
     </message>
 </context>
@@ -298,9 +298,9 @@
     <name>MatchingDialog</name>
     <message numerus="yes">
         <source>It has labels of %n of your image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has labels of %n of your images.</numerusform>
+            <numerusform>It has labels of %n of your images.</numerusform>
         </translation>
     </message>
 </context>
@@ -325,9 +325,9 @@
     <name>OpinionImport</name>
     <message numerus="yes">
         <source>The second opinion {0} has labels of %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The second opinion {0} has labels of %n image.</numerusform>
+            <numerusform>The second opinion {0} has labels of %n images.</numerusform>
         </translation>
     </message>
 </context>
@@ -335,9 +335,9 @@
     <name>PackDialog</name>
     <message numerus="yes">
         <source>Include the %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Include the %n image</numerusform>
+            <numerusform>Include the %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -345,14 +345,14 @@
     <name>Packing</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
@@ -362,7 +362,7 @@
     <name>PredictionsWindow</name>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
@@ -372,30 +372,30 @@
     <name>QueueNotices</name>
     <message numerus="yes">
         <source>All %n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The image has been predicted already.</numerusform>
+            <numerusform>All %n images have been predicted already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) could not be predicted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image could not be predicted.</numerusform>
+            <numerusform>%n images could not be predicted.</numerusform>
         </translation>
     </message>
 </context>
@@ -458,9 +458,9 @@
     <name>SecondOpinionPage</name>
     <message numerus="yes">
         <source>%n image(s) labelled by both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image labelled by both.</numerusform>
+            <numerusform>%n images labelled by both.</numerusform>
         </translation>
     </message>
 </context>
@@ -492,9 +492,9 @@
     </message>
     <message numerus="yes">
         <source>%n class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -513,37 +513,37 @@
     </message>
     <message numerus="yes">
         <source>%n image(s) without labels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image without labels</numerusform>
+            <numerusform>%n images without labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of no image here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of no image here</numerusform>
+            <numerusform>%n files of no image here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n doubtful file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doubtful file</numerusform>
+            <numerusform>%n doubtful files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of another size</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of another size</numerusform>
+            <numerusform>%n files of another size</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Which images? (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Which images? (%n)…</numerusform>
+            <numerusform>Which images? (%n)…</numerusform>
         </translation>
     </message>
 </context>
@@ -627,9 +627,9 @@
     </message>
     <message numerus="yes">
         <source>%n image(s) have been predicted already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image has been predicted already.</numerusform>
+            <numerusform>%n images have been predicted already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
