@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Another person&apos;s labels of the same images beside yours: how far they agree, and where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels einer anderen Person für dieselben Bilder neben Ihren: wie weit sie übereinstimmen, und wo sie sich unterscheiden</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Konfidenz</translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Confusion matrix…</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbogen…</translation>
     </message>
     <message>
         <source>Copy labels to the next image…</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Errors of the active class</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der aktiven Klasse</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>How each task&apos;s IoU changed with strokes and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die IoU jeder Aufgabe mit Strichen und Minuten verändert hat</translation>
     </message>
     <message>
         <source>How far predictions of other images are, and a grid of their results</source>
@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU im Arbeitsverlauf</translation>
     </message>
     <message>
         <source>Its false positives and false negatives, in two colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre falsch positiven und falsch negativen Pixel, in zwei Farben</translation>
     </message>
     <message>
         <source>Keyboard and mouse shortcuts</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung</translation>
     </message>
     <message>
         <source>Segmentation model…</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Show how sure the model is, and what accepting would take</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, wie sicher sich das Modell ist, und was das Übernehmen zu Labels machen würde</translation>
     </message>
     <message>
         <source>Show labels on top of predictions</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>The worst images with label, prediction and errors side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schlechtesten Bilder mit Label, Vorhersage und Fehlern nebeneinander</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>What speaks for the class of the region under the pointer, and which bands matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für die Klasse der Region unter dem Mauszeiger spricht, und auf welche Bänder es ankommt</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>Why this prediction?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum diese Vorhersage?</translation>
     </message>
     <message>
         <source>Window and level of the view: contrast to the side, brightness up and down</source>
@@ -1363,11 +1363,11 @@
     </message>
     <message>
         <source>Write a web page or a PDF with labels, curves, scores, images, settings and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webseite oder ein PDF mit Labels, Kurven, Bewertungen, Bildern, Einstellungen und Prüfsummen schreiben</translation>
     </message>
     <message>
         <source>summary, HTML, PDF, print, document, paper, curves, reproduce</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung, HTML, PDF, drucken, Dokument, Veröffentlichung, Artikel, Kurven, reproduzieren</translation>
     </message>
     <message>
         <source>Write labels or predictions to files for other programs</source>
@@ -1703,19 +1703,19 @@
     <name>BandList</name>
     <message>
         <source>Importance of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Wichtigkeit der Bänder</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Bänder</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished">Ohne dieses</translation>
+        <translation>Ohne dieses</translation>
     </message>
     <message>
         <source>{0} with all bands, {1} when every pixel of this one has the band&apos;s mean</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mit allen Bändern, {1}, wenn jedes Pixel dieses Bandes dessen Mittelwert hat</translation>
     </message>
 </context>
 <context>
@@ -2062,31 +2062,31 @@
     <name>ClassTable</name>
     <message>
         <source>Agreement per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung je Klasse</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished">Dice</translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>IoU</source>
-        <translation type="unfinished">IoU</translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <source>Kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohens Kappa</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">Pixel</translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>{0} pixels labelled by both, {1} of them differ. Only yours: {2}. Only theirs: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Pixel sind von beiden gelabelt, {1} davon weichen ab. Nur Ihres: {2}. Nur Zweitmeinung: {3}.</translation>
     </message>
 </context>
 <context>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Take second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung übernehmen</translation>
     </message>
     <message>
         <source>Change the weight of {0}</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Konfidenz</translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2321,23 +2321,23 @@
     </message>
     <message>
         <source>Only {0}</source>
-        <translation type="unfinished">Nur {0}</translation>
+        <translation>Nur {0}</translation>
     </message>
     <message>
         <source>False positives and false negatives of the active class, in two colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch positive und falsch negative Pixel der aktiven Klasse, in zwei Farben</translation>
     </message>
     <message>
         <source>false positive {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch positiv {0}</translation>
     </message>
     <message>
         <source>false negative {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch negativ {0}</translation>
     </message>
     <message>
         <source>False positive: predicted as the class, labelled as another. False negative: labelled as the class, predicted as another. On this image: precision {0}, recall {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch positiv: als die Klasse vorhergesagt, als eine andere gelabelt. Falsch negativ: als die Klasse gelabelt, als eine andere vorhergesagt. Auf diesem Bild: Präzision {0}, Trefferquote {1}.</translation>
     </message>
     <message>
         <source>{0} of {1} labelled pixels differ. Striped where they do, in the colour of the label.</source>
@@ -2471,31 +2471,31 @@
     <name>ConfidenceBar</name>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Konfidenz</translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Minimum confidence</source>
-        <translation type="unfinished">Mindestkonfidenz</translation>
+        <translation>Mindestkonfidenz</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">Zählt…</translation>
+        <translation>Zählt…</translation>
     </message>
     <message>
         <source>Every pixel is labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel ist gelabelt</translation>
     </message>
     <message>
         <source>{0} of unlabelled pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der Pixel ohne Label</translation>
     </message>
     <message>
         <source>Striped pixels are less confident than this. “Accept confident predictions” ({0}) would leave them out. Faint pixels have a label already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestreifte Pixel haben eine geringere Konfidenz. „Sichere Vorhersagen übernehmen“ ({0}) würde sie auslassen. Blasse Pixel haben schon ein Label.</translation>
     </message>
 </context>
 <context>
@@ -2573,75 +2573,75 @@
     <name>ContactSheetDialog</name>
     <message>
         <source>Contact sheet of the worst images</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbogen der schlechtesten Bilder</translation>
     </message>
     <message>
         <source>Images not used for learning, lowest IoU first. Errors have the colour of the label. Click a picture to go to its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, von denen nicht gelernt wird, niedrigste IoU zuerst. Fehler haben die Farbe des Labels. Ein Klick auf eine Abbildung führt zu ihrem Bild.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Aufgabe</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Number of images</source>
-        <translation type="unfinished">Anzahl der Bilder</translation>
+        <translation>Anzahl der Bilder</translation>
     </message>
     <message>
         <source>&amp;Images</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern…</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Worst images</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechteste Bilder</translation>
     </message>
     <message>
         <source>Name and IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und IoU</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Labels</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished">Vorhersage</translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>No image has been scored for this task since the project was opened. Label a validation image and let the model learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Aufgabe wurde seit dem Öffnen des Projekts noch kein Bild bewertet. Labeln Sie ein Validierungsbild, und lassen Sie das Modell lernen.</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbogen speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>IoU {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU {0}</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {0}</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2765,7 @@
     <name>Core</name>
     <message>
         <source> Expected calibration error (ECE) {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Erwarteter Kalibrierungsfehler (ECE) {0}.</translation>
     </message>
     <message>
         <source> by choice</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>Calibration: how often predictions of a confidence are right; the dashed line is ideal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung: wie oft Vorhersagen einer Konfidenz richtig sind; die gestrichelte Linie ist ideal.</translation>
     </message>
     <message>
         <source>Cancelled. The previous model was restored.</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>Images, least agreement first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, geringste Übereinstimmung zuerst:</translation>
     </message>
     <message>
         <source>In ilastik, add it in the workflow *Neural Network Classification (Local)*; in Fiji, install it in deepImageJ (*Install from file*) and run *DeepImageJ Run*.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Matched by their names, although their files differ: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ihren Namen zugeordnet, obwohl sich ihre Dateien unterscheiden: {0}.</translation>
     </message>
     <message>
         <source>Mean IoU {0}, on {1} labelled pixels{2} that it did not learn from. In parentheses: the 95 % interval over images. They say little about images of another kind.</source>
@@ -3589,7 +3589,7 @@
     </message>
     <message>
         <source>Not recorded: the model was learned by a version of Maskloom that kept no curves and no seed, or its learning.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgezeichnet: Das Modell wurde mit einer Version von Maskloom gelernt, die weder Kurven noch Startwert aufbewahrte, oder seine learning.json fehlt.</translation>
     </message>
     <message>
         <source>Notes on images are not included.</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>Nothing tells what the values in {0} mean. Pass a mapping file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nirgends steht, was die Werte in {0} bedeuten. Geben Sie eine Zuordnungsdatei an.</translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3745,11 +3745,11 @@
     </message>
     <message>
         <source>Remove that second opinion in the window, and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie diese Zweitmeinung im Fenster, und importieren Sie sie erneut.</translation>
     </message>
     <message>
         <source>Remove that second opinion, and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie diese Zweitmeinung, und importieren Sie sie erneut.</translation>
     </message>
     <message>
         <source>ResNet-18: simple and well known, a good reference for comparison with published results.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>The curve of IoU over work is damaged and begins anew. The old file is kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve der IoU im Arbeitsverlauf ist beschädigt und beginnt von vorn. Die alte Datei bleibt erhalten: {0}.</translation>
     </message>
     <message>
         <source>The decoder needs “{0}”, which the encoder does not provide.</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>The second opinion {0} on {1} has {2} x {3} pixels, but the image has {4} x {5}. {6}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zweitmeinung {0} zu {1} hat {2} x {3} Pixel, das Bild aber {4} x {5}. {6}</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>There is a second opinion {0} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zweitmeinung {0} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no GPU for process {0}, only {1}. Start at most {2} processes, or choose cpu.</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>There is no second opinion {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zweitmeinung {0}.</translation>
     </message>
     <message>
         <source>There is no segmentation model in {0}: neither an encoder and a decoder (.onnx), nor a checkpoint ({1}, {2} and preprocessor_config.json).</source>
@@ -4608,8 +4608,12 @@
         <translation>Wartet auf die vortrainierten Gewichte.</translation>
     </message>
     <message>
-        <source>What the values of the masks mean was guessed{0}. Check the classes.</source>
-        <translation type="unfinished"></translation>
+        <source>What the values of the masks mean was guessed. Check the classes.</source>
+        <translation>Was die Werte der Masken bedeuten, wurde geraten. Prüfen Sie die Klassen.</translation>
+    </message>
+    <message>
+        <source>What the values of the masks mean was taken from {0}. Check the classes.</source>
+        <translation>Was die Werte der Masken bedeuten, wurde {0} entnommen. Prüfen Sie die Klassen.</translation>
     </message>
     <message>
         <source>With a single task there is nothing to compare.</source>
@@ -4761,7 +4765,7 @@
     </message>
     <message>
         <source>all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Klassen</translation>
     </message>
     <message>
         <source>all tasks together</source>
@@ -4885,7 +4889,7 @@
     </message>
     <message>
         <source>it holds something else</source>
-        <translation type="unfinished"></translation>
+        <translation>darin steht etwas anderes</translation>
     </message>
     <message>
         <source>it holds too many files</source>
@@ -4921,7 +4925,7 @@
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>it is longer than {0} characters</source>
@@ -4953,7 +4957,7 @@
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist zu groß</translation>
     </message>
     <message>
         <source>it names no task</source>
@@ -4973,7 +4977,7 @@
     </message>
     <message>
         <source>it was written by a newer Maskloom</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neueres Maskloom hat die Datei geschrieben</translation>
     </message>
     <message>
         <source>its ROIs are larger than 256 MB</source>
@@ -5181,7 +5185,7 @@
     </message>
     <message>
         <source>one label has shape {0}, the other {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Label hat die Form {0}, das andere {1}</translation>
     </message>
     <message>
         <source>one table; a line per image, task and class: pixels, regions, length of the skeleton, square metres, metres</source>
@@ -5305,7 +5309,7 @@
     </message>
     <message>
         <source>the label has shape {0}, but the confidence {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Label hat die Form {0}, die Konfidenz aber {1}</translation>
     </message>
     <message>
         <source>the label has shape {0}, but the prediction {1}</source>
@@ -5421,7 +5425,7 @@
     </message>
     <message>
         <source>their task {0} has no class {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufgabe {0} der Zweitmeinung hat keine Klasse {1}</translation>
     </message>
     <message>
         <source>there is no convolution to adapt</source>
@@ -5437,7 +5441,7 @@
     </message>
     <message>
         <source>they have no task {0}; theirs are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zweitmeinung hat keine Aufgabe {0}; vorhanden: {1}</translation>
     </message>
     <message>
         <source>they have not been downloaded yet</source>
@@ -5445,7 +5449,7 @@
     </message>
     <message>
         <source>two of its tasks share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei ihrer Aufgaben haben denselben Ordner</translation>
     </message>
     <message>
         <source>unknown balancing {0}; choose one of {1}</source>
@@ -5461,11 +5465,11 @@
     </message>
     <message>
         <source>you have no class {0} in the task {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben keine Klasse {0} in der Aufgabe {1}</translation>
     </message>
     <message>
         <source>you have no task {0}; yours are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben keine Aufgabe {0}; vorhanden: {1}</translation>
     </message>
     <message>
         <source>{0} ({1}) has no labels in train images, so it is never predicted.</source>
@@ -5557,7 +5561,7 @@
     </message>
     <message>
         <source>{0} can&apos;t be used as a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht als Dateiname verwendet werden</translation>
     </message>
     <message>
         <source>{0} cannot be a project folder, because a file has that name. Choose another name.</source>
@@ -5581,7 +5585,7 @@
     </message>
     <message>
         <source>{0} cannot be used: {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht verwendet werden: {1}. {2}</translation>
     </message>
     <message>
         <source>{0} channels of {1} bits, not one of 8</source>
@@ -5689,7 +5693,7 @@
     </message>
     <message>
         <source>{0} could not be read ({1}). {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht gelesen werden ({1}). {2}</translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -5845,7 +5849,7 @@
     </message>
     <message>
         <source>{0} has changed since the second opinion {1} was imported. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat sich geändert, seit die Zweitmeinung {1} importiert wurde. {2}</translation>
     </message>
     <message>
         <source>{0} has more classes than there are numbers in Cityscapes. Choose another format.</source>
@@ -5877,11 +5881,11 @@
     </message>
     <message>
         <source>{0} has no labels of the images in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Labels für die Bilder dieses Projekts.</translation>
     </message>
     <message>
         <source>{0} has no labels of the images in this project: {1} of its images have labels, and none has the content or the path of one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Labels für die Bilder dieses Projekts: {1} der Bilder darin haben Labels, aber keines hat den Inhalt oder den Pfad eines Bildes von hier.</translation>
     </message>
     <message>
         <source>{0} has no mask for {1}. Name each mask like its image, apart from the extension.</source>
@@ -6001,7 +6005,7 @@
     </message>
     <message>
         <source>{0} holds no labels in a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Labels in einem bekannten Format.</translation>
     </message>
     <message>
         <source>{0} holds no project: there is no {1} in it. Choose another file.</source>
@@ -6297,7 +6301,7 @@
     </message>
     <message>
         <source>{0} is this project itself. Choose somebody else&apos;s labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist dieses Projekt selbst. Wählen Sie die Labels einer anderen Person.</translation>
     </message>
     <message>
         <source>{0} is too large to be a list of classes. Choose another file.</source>
@@ -6397,7 +6401,7 @@
     </message>
     <message>
         <source>{0} pixels labelled by both, {1} of them differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Pixel von beiden gelabelt, {1} davon weichen ab</translation>
     </message>
     <message>
         <source>{0} pixels of {1} are of segments that its JSON file does not list: unlabelled.</source>
@@ -6653,7 +6657,7 @@
     </message>
     <message>
         <source>{0}: the label {1}/{2}.png has {3} x {4} pixels, but {5} has {6} x {7}. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Das Label {1}/{2}.png hat {3} x {4} Pixel, {5} aber {6} x {7}. Es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>{0}: they will be applied when the project is opened.</source>
@@ -6761,11 +6765,11 @@
     <name>DifferenceView</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>yours: {0}; theirs: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres: {0}; Zweitmeinung: {1}</translation>
     </message>
 </context>
 <context>
@@ -6961,7 +6965,7 @@
     </message>
     <message>
         <source>Confidence appears as soon as this image has a prediction of “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfidenz erscheint, sobald es für dieses Bild eine Vorhersage von „{0}“ gibt.</translation>
     </message>
 </context>
 <context>
@@ -7987,19 +7991,19 @@
     <name>ImageTable</name>
     <message>
         <source>Images by agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder nach Übereinstimmung</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished">Dice</translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>Differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
 </context>
 <context>
@@ -8428,7 +8432,7 @@
     <name>Insight</name>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU im Arbeitsverlauf</translation>
     </message>
     <message>
         <source>Labels per class</source>
@@ -8444,7 +8448,7 @@
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung</translation>
     </message>
     <message>
         <source>Tasks together</source>
@@ -8452,7 +8456,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -8478,11 +8482,11 @@
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Datei (*.pdf)</translation>
     </message>
     <message>
         <source>Write a report</source>
@@ -8696,7 +8700,7 @@
     </message>
     <message>
         <source>Mark where labels of this image break a rule between tasks; this needs no model</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren, wo Labels dieses Bildes gegen eine Regel zwischen Aufgaben verstoßen; das braucht kein Modell</translation>
     </message>
     <message>
         <source>Labels to check</source>
@@ -8720,11 +8724,11 @@
     </message>
     <message>
         <source>Mark where rules are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelverstöße markieren</translation>
     </message>
     <message>
         <source>Mark where rules are broken ({0} pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelverstöße markieren ({0} Pixel)</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -9392,7 +9396,7 @@
     <name>MapLegend</name>
     <message>
         <source>Colours of the map, from 0 (dark) to 1 (bright)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben der Karte, von 0 (dunkel) bis 1 (hell)</translation>
     </message>
 </context>
 <context>
@@ -9418,50 +9422,50 @@
     <name>MatchingDialog</name>
     <message>
         <source>Match classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen zuordnen</translation>
     </message>
     <message>
         <source>Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welchen Ihrer Aufgaben und Klassen entsprechen die der Zweitmeinung? Was kein Gegenstück hat, zählt als ohne Label.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tasks and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben und Klassen</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Projekt</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished">Zuordnen</translation>
+        <translation>Zuordnen</translation>
     </message>
     <message>
         <source>Import a second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung importieren</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importieren</translation>
+        <translation>Importieren</translation>
     </message>
     <message numerus="yes">
         <source>It has labels of %n of your image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Zweitmeinung hat Labels für %n Ihrer Bilder.</numerusform>
+            <numerusform>Die Zweitmeinung hat Labels für %n Ihrer Bilder.</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -10083,80 +10087,80 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     <name>OpinionImport</name>
     <message>
         <source>Looking for labels of the same images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Labels derselben Bilder…</translation>
     </message>
     <message>
         <source>Importing a second opinion…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert eine Zweitmeinung…</translation>
     </message>
     <message numerus="yes">
         <source>The second opinion {0} has labels of %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Zweitmeinung {0} hat Labels für %n Bild.</numerusform>
+            <numerusform>Die Zweitmeinung {0} hat Labels für %n Bilder.</numerusform>
         </translation>
     </message>
     <message>
         <source>The second opinion could not be imported: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zweitmeinung konnte nicht importiert werden: {0}</translation>
     </message>
 </context>
 <context>
     <name>OpinionMenu</name>
     <message>
         <source>Import a project or masks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt oder Masken importieren…</translation>
     </message>
     <message>
         <source>Import a packed project (.zip)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepacktes Projekt importieren (.zip)…</translation>
     </message>
     <message>
         <source>Match classes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen zuordnen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Another project, or a folder of masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Projekt oder ein Ordner mit Masken</translation>
     </message>
     <message>
         <source>Packed projects (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepackte Projekte (*.zip)</translation>
     </message>
     <message>
         <source>A packed project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gepacktes Projekt</translation>
     </message>
     <message>
         <source>Remove second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung entfernen</translation>
     </message>
     <message>
         <source>Remove the second opinion {0} from this project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zweitmeinung {0} aus diesem Projekt entfernen?</translation>
     </message>
     <message>
         <source>Your labels stay, also those that you took. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Labels bleiben, auch die übernommenen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>Opinions</name>
     <message>
         <source>They labelled nothing here: there is nothing to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zweitmeinung hat hier nichts gelabelt: Es gibt nichts zu übernehmen.</translation>
     </message>
     <message>
         <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
-        <translation type="unfinished">Hier wurde nichts geändert: Eine Sperre, eine Regel oder der Malbereich verhindert es.</translation>
+        <translation>Hier wurde nichts geändert: Eine Sperre, eine Regel oder der Malbereich verhindert es.</translation>
     </message>
 </context>
 <context>
@@ -11015,19 +11019,19 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     </message>
     <message>
         <source>Prec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Präz.</translation>
     </message>
     <message>
         <source>Precision: of the labelled pixels predicted as the class, the fraction that is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision: der Anteil der als die Klasse vorhergesagten gelabelten Pixel, der richtig ist.</translation>
     </message>
     <message>
         <source>Rec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treff.</translation>
     </message>
     <message>
         <source>Recall: of the pixels labelled as the class, the fraction that is predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote: der Anteil der als die Klasse gelabelten Pixel, der so vorhergesagt ist.</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -11047,7 +11051,7 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     </message>
     <message>
         <source>Accuracy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit {0}</translation>
     </message>
     <message>
         <source>{0}
@@ -11164,97 +11168,97 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
     <name>SecondOpinionPage</name>
     <message>
         <source>Import a second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung importieren</translation>
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung</translation>
     </message>
     <message>
         <source>Of which images</source>
-        <translation type="unfinished"></translation>
+        <translation>Von welchen Bildern</translation>
     </message>
     <message>
         <source>All images</source>
-        <translation type="unfinished">Alle Bilder</translation>
+        <translation>Alle Bilder</translation>
     </message>
     <message>
         <source>This image</source>
-        <translation type="unfinished">Dieses Bild</translation>
+        <translation>Dieses Bild</translation>
     </message>
     <message>
         <source>Import or remove second opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinungen importieren oder entfernen</translation>
     </message>
     <message>
         <source>Mark differences on the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede auf dem Bild markieren</translation>
     </message>
     <message>
         <source>another class</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Klasse</translation>
     </message>
     <message>
         <source>only yours</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Ihres</translation>
     </message>
     <message>
         <source>only theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Zweitmeinung</translation>
     </message>
     <message>
         <source>Select on the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Bild auswählen</translation>
     </message>
     <message>
         <source>While this is pressed, a click on a difference selects it and paints nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange dies gedrückt ist, wählt ein Klick auf einen Unterschied ihn aus und malt nichts</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Their class in the outlined region becomes your label</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse der Zweitmeinung in der umrandeten Region wird Ihr Label</translation>
     </message>
     <message>
         <source>Keep yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres behalten</translation>
     </message>
     <message>
         <source>Don&apos;t mark this region again until the project is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Region bis zum Schließen des Projekts nicht mehr markieren</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go to the next difference in this image, the largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Unterschied in diesem Bild gehen, der größte zuerst</translation>
     </message>
     <message>
         <source>Take all of theirs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier alles übernehmen</translation>
     </message>
     <message>
         <source>All that they labelled of this task in this image becomes your label; what you kept stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Zweitmeinung von dieser Aufgabe in diesem Bild gelabelt hat, wird Ihr Label; was Sie behalten haben, bleibt</translation>
     </message>
     <message>
         <source>Compare with another person&apos;s labels of the same images, from their Maskloom project or from masks. They are stored beside yours, and nothing learns from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie mit den Labels einer anderen Person für dieselben Bilder, aus deren Maskloom-Projekt oder aus Masken. Sie werden neben Ihren gespeichert, und nichts lernt von ihnen.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht…</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) labelled by both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild von beiden gelabelt.</numerusform>
+            <numerusform>%n Bilder von beiden gelabelt.</numerusform>
         </translation>
     </message>
 </context>
@@ -12668,70 +12672,70 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
     <name>Why</name>
     <message>
         <source>Several processes are learning. Ask again when they are done.</source>
-        <translation type="unfinished">Mehrere Prozesse lernen gerade. Fragen Sie erneut, wenn sie fertig sind.</translation>
+        <translation>Mehrere Prozesse lernen gerade. Fragen Sie erneut, wenn sie fertig sind.</translation>
     </message>
 </context>
 <context>
     <name>WhyPage</name>
     <message>
         <source>Class to explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erklärende Klasse</translation>
     </message>
     <message>
         <source>Click a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region anklicken</translation>
     </message>
     <message>
         <source>While this is on, a click on the image asks about the region there</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange dies eingeschaltet ist, fragt ein Klick auf das Bild nach der Region dort</translation>
     </message>
     <message>
         <source>Show the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte anzeigen</translation>
     </message>
     <message>
         <source>As predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorhergesagt</translation>
     </message>
     <message>
         <source>There is nothing to explain yet. Paint a few strokes of two classes of this task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu erklären. Malen Sie zuerst ein paar Striche von zwei Klassen dieser Aufgabe.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersucht…</translation>
     </message>
     <message>
         <source>Why does the model predict what it does? Click a region of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sagt das Modell vorher, was es vorhersagt? Klicken Sie eine Region des Bildes an.</translation>
     </message>
     <message>
         <source>Why does the model predict what it does? Point to a region, and press {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sagt das Modell vorher, was es vorhersagt? Zeigen Sie auf eine Region, und drücken Sie {0}.</translation>
     </message>
     <message>
         <source>The outlined region is predicted as {0}, with a mean probability of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die umrandete Region ist als {0} vorhergesagt, mit einer mittleren Wahrscheinlichkeit von {1}.</translation>
     </message>
     <message>
         <source>The outlined region is predicted as {0}. The mean probability of {1} is {2} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die umrandete Region ist als {0} vorhergesagt. Die mittlere Wahrscheinlichkeit von {1} beträgt dort {2}.</translation>
     </message>
     <message>
         <source>No place speaks for {0} more than the average does, so the map is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stelle spricht mehr für {0} als der Durchschnitt, daher ist die Karte leer.</translation>
     </message>
     <message>
         <source>Bright places share the features that speak for {0} in the outlined region. The map does not show which places the model needs to decide, nor whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Stellen haben dieselben Merkmale, die in der umrandeten Region für {0} sprechen. Die Karte zeigt weder, welche Stellen das Modell für seine Entscheidung braucht, noch, ob es recht hat.</translation>
     </message>
     <message>
         <source>The image is large, so only the part around the region was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist groß, daher wurde nur der Teil um die Region betrachtet.</translation>
     </message>
     <message>
         <source>Mean probability of {0} there when every pixel of a band has the band&apos;s mean:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Wahrscheinlichkeit von {0} dort, wenn jedes Pixel eines Bandes dessen Mittelwert hat:</translation>
     </message>
 </context>
 <context>
@@ -12809,27 +12813,27 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
     <name>WorkPage</name>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgetragen nach</translation>
     </message>
     <message>
         <source>IoU over strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU nach Strichen</translation>
     </message>
     <message>
         <source>IoU over minutes of work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU nach Arbeitsminuten</translation>
     </message>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU im Arbeitsverlauf</translation>
     </message>
     <message>
         <source>Label a validation image and let the model learn: each score becomes a point here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labeln Sie ein Validierungsbild, und lassen Sie das Modell lernen: Jede Bewertung wird hier zu einem Punkt.</translation>
     </message>
     <message>
         <source>After {0} strokes and {1} minutes of work: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0} Strichen und {1} Arbeitsminuten: {2}</translation>
     </message>
 </context>
 <context>

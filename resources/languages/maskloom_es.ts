@@ -627,23 +627,23 @@
     </message>
     <message>
         <source>Another person&apos;s labels of the same images beside yours: how far they agree, and where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas de otra persona en las mismas imágenes, junto a las suyas: cuánto coinciden y dónde difieren</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Confianza</translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de contactos…</translation>
     </message>
     <message>
         <source>Errors of the active class</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores de la clase activa</translation>
     </message>
     <message>
         <source>How each task&apos;s IoU changed with strokes and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo cambió el IoU de cada tarea con los trazos y los minutos</translation>
     </message>
     <message>
         <source>How far predictions of other images are, and a grid of their results</source>
@@ -655,11 +655,11 @@
     </message>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU según el trabajo</translation>
     </message>
     <message>
         <source>Its false positives and false negatives, in two colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus falsos positivos y falsos negativos, en dos colores</translation>
     </message>
     <message>
         <source>Labels to check</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda opinión</translation>
     </message>
     <message>
         <source>Segmentation model…</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Show how sure the model is, and what accepting would take</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo seguro que está el modelo, y qué se aceptaría</translation>
     </message>
     <message>
         <source>Show labels on top of predictions</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>The worst images with label, prediction and errors side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Las peores imágenes, con etiqueta, predicción y errores en paralelo</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>What speaks for the class of the region under the pointer, and which bands matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué apoya la clase de la región bajo el puntero, y qué bandas importan</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>Why this prediction?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué esta predicción?</translation>
     </message>
     <message>
         <source>Window and level of the view: contrast to the side, brightness up and down</source>
@@ -1363,11 +1363,11 @@
     </message>
     <message>
         <source>Write a web page or a PDF with labels, curves, scores, images, settings and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una página web o un PDF con etiquetas, curvas, puntuaciones, imágenes, ajustes y hashes</translation>
     </message>
     <message>
         <source>summary, HTML, PDF, print, document, paper, curves, reproduce</source>
-        <translation type="unfinished"></translation>
+        <translation>resumen, HTML, PDF, imprimir, documento, artículo, curvas, reproducir</translation>
     </message>
     <message>
         <source>Write labels or predictions to files for other programs</source>
@@ -1703,19 +1703,19 @@
     <name>BandList</name>
     <message>
         <source>Importance of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia de las bandas</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished">Sin ella</translation>
+        <translation>Sin ella</translation>
     </message>
     <message>
         <source>{0} with all bands, {1} when every pixel of this one has the band&apos;s mean</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} con todas las bandas, {1} cuando cada píxel de esta tiene la media de la banda</translation>
     </message>
 </context>
 <context>
@@ -2062,31 +2062,31 @@
     <name>ClassTable</name>
     <message>
         <source>Agreement per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia por clase</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished">Dice</translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>IoU</source>
-        <translation type="unfinished">IoU</translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <source>Kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">Píxeles</translation>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>{0} pixels labelled by both, {1} of them differ. Only yours: {2}. Only theirs: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} píxeles etiquetados por ambas personas; {1} de ellos difieren. Solo usted: {2}. Solo la otra persona: {3}.</translation>
     </message>
 </context>
 <context>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Take second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar segunda opinión</translation>
     </message>
     <message>
         <source>Change the weight of {0}</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Confianza</translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2321,23 +2321,23 @@
     </message>
     <message>
         <source>Only {0}</source>
-        <translation type="unfinished">Solo {0}</translation>
+        <translation>Solo {0}</translation>
     </message>
     <message>
         <source>False positives and false negatives of the active class, in two colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsos positivos y falsos negativos de la clase activa, en dos colores</translation>
     </message>
     <message>
         <source>false positive {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>falsos positivos: {0}</translation>
     </message>
     <message>
         <source>false negative {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>falsos negativos: {0}</translation>
     </message>
     <message>
         <source>False positive: predicted as the class, labelled as another. False negative: labelled as the class, predicted as another. On this image: precision {0}, recall {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falso positivo: predicho como la clase, etiquetado como otra. Falso negativo: etiquetado como la clase, predicho como otra. En esta imagen: precisión {0}, sensibilidad {1}.</translation>
     </message>
     <message>
         <source>{0} of {1} labelled pixels differ. Striped where they do, in the colour of the label.</source>
@@ -2471,31 +2471,31 @@
     <name>ConfidenceBar</name>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Confianza</translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Minimum confidence</source>
-        <translation type="unfinished">Confianza mínima</translation>
+        <translation>Confianza mínima</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">Contando…</translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>Every pixel is labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los píxeles están etiquetados</translation>
     </message>
     <message>
         <source>{0} of unlabelled pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de los píxeles sin etiquetar</translation>
     </message>
     <message>
         <source>Striped pixels are less confident than this. “Accept confident predictions” ({0}) would leave them out. Faint pixels have a label already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles rayados tienen menos confianza que esta. «Aceptar predicciones con confianza» ({0}) los dejaría fuera. Los píxeles tenues ya tienen etiqueta.</translation>
     </message>
 </context>
 <context>
@@ -2573,75 +2573,75 @@
     <name>ContactSheetDialog</name>
     <message>
         <source>Contact sheet of the worst images</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de contactos de las peores imágenes</translation>
     </message>
     <message>
         <source>Images not used for learning, lowest IoU first. Errors have the colour of the label. Click a picture to go to its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes no usadas para el aprendizaje, primero las de menor IoU. Los errores tienen el color de la etiqueta. Haga clic en una miniatura para ir a su imagen.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Tarea</translation>
+        <translation>Tarea</translation>
     </message>
     <message>
         <source>Number of images</source>
-        <translation type="unfinished">Número de imágenes</translation>
+        <translation>Número de imágenes</translation>
     </message>
     <message>
         <source>&amp;Images</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imágenes</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PNG…</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Worst images</source>
-        <translation type="unfinished"></translation>
+        <translation>Peores imágenes</translation>
     </message>
     <message>
         <source>Name and IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre e IoU</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Imagen</translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Etiqueta</translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished">Predicción</translation>
+        <translation>Predicción</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished">Errores</translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>No image has been scored for this task since the project was opened. Label a validation image and let the model learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna imagen ha recibido una puntuación en esta tarea desde que se abrió el proyecto. Etiquete una imagen de validación y deje que el modelo aprenda.</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la hoja de contactos</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png)</translation>
     </message>
     <message>
         <source>IoU {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU {0}</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó: {0}</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2765,7 @@
     <name>Core</name>
     <message>
         <source> Expected calibration error (ECE) {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Error de calibración esperado (ECE) {0}.</translation>
     </message>
     <message>
         <source> by choice</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>Calibration: how often predictions of a confidence are right; the dashed line is ideal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibración: con qué frecuencia aciertan las predicciones de cada confianza; la línea discontinua es la ideal.</translation>
     </message>
     <message>
         <source>Cancelled. The previous model was restored.</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>Images, least agreement first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes, de menor a mayor concordancia:</translation>
     </message>
     <message>
         <source>In ilastik, add it in the workflow *Neural Network Classification (Local)*; in Fiji, install it in deepImageJ (*Install from file*) and run *DeepImageJ Run*.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Matched by their names, although their files differ: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asociadas por sus nombres, aunque sus archivos difieren: {0}.</translation>
     </message>
     <message>
         <source>Mean IoU {0}, on {1} labelled pixels{2} that it did not learn from. In parentheses: the 95 % interval over images. They say little about images of another kind.</source>
@@ -3589,7 +3589,7 @@
     </message>
     <message>
         <source>Not recorded: the model was learned by a version of Maskloom that kept no curves and no seed, or its learning.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta: el modelo lo aprendió una versión de Maskloom que no conservaba curvas ni semilla, o falta su learning.json.</translation>
     </message>
     <message>
         <source>Notes on images are not included.</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>Nothing tells what the values in {0} mean. Pass a mapping file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica qué significan los valores de {0}. Pase un archivo de asignación.</translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3745,11 +3745,11 @@
     </message>
     <message>
         <source>Remove that second opinion in the window, and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite esa segunda opinión en la ventana e impórtela de nuevo.</translation>
     </message>
     <message>
         <source>Remove that second opinion, and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite esa segunda opinión e impórtela de nuevo.</translation>
     </message>
     <message>
         <source>ResNet-18: simple and well known, a good reference for comparison with published results.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>The curve of IoU over work is damaged and begins anew. The old file is kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La curva del IoU según el trabajo está dañada y empieza de nuevo. El archivo antiguo se conserva: {0}.</translation>
     </message>
     <message>
         <source>The decoder needs “{0}”, which the encoder does not provide.</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>The second opinion {0} on {1} has {2} x {3} pixels, but the image has {4} x {5}. {6}</source>
-        <translation type="unfinished"></translation>
+        <translation>La segunda opinión {0} sobre {1} tiene {2} x {3} píxeles, pero la imagen tiene {4} x {5}. {6}</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>There is a second opinion {0} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una segunda opinión {0}. Elija otro nombre.</translation>
     </message>
     <message>
         <source>There is no GPU for process {0}, only {1}. Start at most {2} processes, or choose cpu.</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>There is no second opinion {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna segunda opinión {0}.</translation>
     </message>
     <message>
         <source>There is no segmentation model in {0}: neither an encoder and a decoder (.onnx), nor a checkpoint ({1}, {2} and preprocessor_config.json).</source>
@@ -4608,8 +4608,12 @@
         <translation>Esperando los pesos preentrenados.</translation>
     </message>
     <message>
-        <source>What the values of the masks mean was guessed{0}. Check the classes.</source>
-        <translation type="unfinished"></translation>
+        <source>What the values of the masks mean was guessed. Check the classes.</source>
+        <translation>El significado de los valores de las máscaras se ha supuesto. Compruebe las clases.</translation>
+    </message>
+    <message>
+        <source>What the values of the masks mean was taken from {0}. Check the classes.</source>
+        <translation>El significado de los valores de las máscaras se tomó de {0}. Compruebe las clases.</translation>
     </message>
     <message>
         <source>With a single task there is nothing to compare.</source>
@@ -4761,7 +4765,7 @@
     </message>
     <message>
         <source>all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las clases</translation>
     </message>
     <message>
         <source>all tasks together</source>
@@ -4885,7 +4889,7 @@
     </message>
     <message>
         <source>it holds something else</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene otra cosa</translation>
     </message>
     <message>
         <source>it holds too many files</source>
@@ -4921,7 +4925,7 @@
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ha desaparecido</translation>
     </message>
     <message>
         <source>it is longer than {0} characters</source>
@@ -4953,7 +4957,7 @@
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado grande</translation>
     </message>
     <message>
         <source>it names no task</source>
@@ -4973,7 +4977,7 @@
     </message>
     <message>
         <source>it was written by a newer Maskloom</source>
-        <translation type="unfinished"></translation>
+        <translation>lo escribió un Maskloom más reciente</translation>
     </message>
     <message>
         <source>its ROIs are larger than 256 MB</source>
@@ -5181,7 +5185,7 @@
     </message>
     <message>
         <source>one label has shape {0}, the other {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>una etiqueta tiene la forma {0}; la otra, {1}</translation>
     </message>
     <message>
         <source>one table; a line per image, task and class: pixels, regions, length of the skeleton, square metres, metres</source>
@@ -5305,7 +5309,7 @@
     </message>
     <message>
         <source>the label has shape {0}, but the confidence {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>la etiqueta tiene la forma {0}, pero la confianza, {1}</translation>
     </message>
     <message>
         <source>the label has shape {0}, but the prediction {1}</source>
@@ -5421,7 +5425,7 @@
     </message>
     <message>
         <source>their task {0} has no class {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarea {0} de la otra persona no tiene ninguna clase {1}</translation>
     </message>
     <message>
         <source>there is no convolution to adapt</source>
@@ -5437,7 +5441,7 @@
     </message>
     <message>
         <source>they have no task {0}; theirs are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>la otra persona no tiene ninguna tarea {0}; las que tiene son {1}</translation>
     </message>
     <message>
         <source>they have not been downloaded yet</source>
@@ -5445,7 +5449,7 @@
     </message>
     <message>
         <source>two of its tasks share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dos de sus tareas comparten carpeta</translation>
     </message>
     <message>
         <source>unknown balancing {0}; choose one of {1}</source>
@@ -5461,11 +5465,11 @@
     </message>
     <message>
         <source>you have no class {0} in the task {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>usted no tiene ninguna clase {0} en la tarea {1}</translation>
     </message>
     <message>
         <source>you have no task {0}; yours are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>usted no tiene ninguna tarea {0}; las que tiene son {1}</translation>
     </message>
     <message>
         <source>{0} ({1}) has no labels in train images, so it is never predicted.</source>
@@ -5557,7 +5561,7 @@
     </message>
     <message>
         <source>{0} can&apos;t be used as a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no se puede usar como nombre de archivo</translation>
     </message>
     <message>
         <source>{0} cannot be a project folder, because a file has that name. Choose another name.</source>
@@ -5581,7 +5585,7 @@
     </message>
     <message>
         <source>{0} cannot be used: {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {0}: {1}. {2}</translation>
     </message>
     <message>
         <source>{0} channels of {1} bits, not one of 8</source>
@@ -5689,7 +5693,7 @@
     </message>
     <message>
         <source>{0} could not be read ({1}). {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer {0} ({1}). {2}</translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -5845,7 +5849,7 @@
     </message>
     <message>
         <source>{0} has changed since the second opinion {1} was imported. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ha cambiado desde que se importó la segunda opinión {1}. {2}</translation>
     </message>
     <message>
         <source>{0} has more classes than there are numbers in Cityscapes. Choose another format.</source>
@@ -5877,11 +5881,11 @@
     </message>
     <message>
         <source>{0} has no labels of the images in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no tiene etiquetas de las imágenes de este proyecto.</translation>
     </message>
     <message>
         <source>{0} has no labels of the images in this project: {1} of its images have labels, and none has the content or the path of one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no tiene etiquetas de las imágenes de este proyecto: {1} de sus imágenes tienen etiquetas, y ninguna tiene el contenido ni la ruta de una de las de aquí.</translation>
     </message>
     <message>
         <source>{0} has no mask for {1}. Name each mask like its image, apart from the extension.</source>
@@ -6001,7 +6005,7 @@
     </message>
     <message>
         <source>{0} holds no labels in a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no contiene etiquetas en ningún formato conocido.</translation>
     </message>
     <message>
         <source>{0} holds no project: there is no {1} in it. Choose another file.</source>
@@ -6297,7 +6301,7 @@
     </message>
     <message>
         <source>{0} is this project itself. Choose somebody else&apos;s labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es este mismo proyecto. Elija las etiquetas de otra persona.</translation>
     </message>
     <message>
         <source>{0} is too large to be a list of classes. Choose another file.</source>
@@ -6397,7 +6401,7 @@
     </message>
     <message>
         <source>{0} pixels labelled by both, {1} of them differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} píxeles etiquetados por ambas personas; {1} de ellos difieren</translation>
     </message>
     <message>
         <source>{0} pixels of {1} are of segments that its JSON file does not list: unlabelled.</source>
@@ -6653,7 +6657,7 @@
     </message>
     <message>
         <source>{0}: the label {1}/{2}.png has {3} x {4} pixels, but {5} has {6} x {7}. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: la etiqueta {1}/{2}.png tiene {3} x {4} píxeles, pero {5} tiene {6} x {7}. Se excluyó.</translation>
     </message>
     <message>
         <source>{0}: they will be applied when the project is opened.</source>
@@ -6761,11 +6765,11 @@
     <name>DifferenceView</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>yours: {0}; theirs: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>usted: {0}; otra persona: {1}</translation>
     </message>
 </context>
 <context>
@@ -6961,7 +6965,7 @@
     </message>
     <message>
         <source>Confidence appears as soon as this image has a prediction of “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La confianza aparecerá en cuanto esta imagen tenga una predicción de «{0}».</translation>
     </message>
 </context>
 <context>
@@ -7987,19 +7991,19 @@
     <name>ImageTable</name>
     <message>
         <source>Images by agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes por concordancia</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Imagen</translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished">Dice</translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>Differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Difieren</translation>
     </message>
 </context>
 <context>
@@ -8428,7 +8432,7 @@
     <name>Insight</name>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU según el trabajo</translation>
     </message>
     <message>
         <source>Labels per class</source>
@@ -8444,7 +8448,7 @@
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda opinión</translation>
     </message>
     <message>
         <source>Tasks together</source>
@@ -8452,7 +8456,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
 </context>
 <context>
@@ -8478,11 +8482,11 @@
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Write a report</source>
@@ -8696,7 +8700,7 @@
     </message>
     <message>
         <source>Mark where labels of this image break a rule between tasks; this needs no model</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar dónde las etiquetas de esta imagen incumplen una regla entre tareas; no requiere ningún modelo</translation>
     </message>
     <message>
         <source>Labels to check</source>
@@ -8720,11 +8724,11 @@
     </message>
     <message>
         <source>Mark where rules are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar dónde se incumplen reglas</translation>
     </message>
     <message>
         <source>Mark where rules are broken ({0} pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar dónde se incumplen reglas ({0} píxeles)</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -9392,7 +9396,7 @@
     <name>MapLegend</name>
     <message>
         <source>Colours of the map, from 0 (dark) to 1 (bright)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores del mapa, de 0 (oscuro) a 1 (claro)</translation>
     </message>
 </context>
 <context>
@@ -9418,50 +9422,50 @@
     <name>MatchingDialog</name>
     <message>
         <source>Match classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Asociar clases</translation>
     </message>
     <message>
         <source>Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A cuáles de sus tareas y clases corresponden las de la otra persona? Lo que no tiene equivalente cuenta como sin etiquetar.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Tasks and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas y clases</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished">Asociar</translation>
+        <translation>Asociar</translation>
     </message>
     <message>
         <source>Import a second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una segunda opinión</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importar</translation>
+        <translation>Importar</translation>
     </message>
     <message numerus="yes">
         <source>It has labels of %n of your image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tiene etiquetas de %n de sus imágenes.</numerusform>
+            <numerusform>Tiene etiquetas de %n de sus imágenes.</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
 </context>
 <context>
@@ -10083,80 +10087,80 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     <name>OpinionImport</name>
     <message>
         <source>Looking for labels of the same images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando etiquetas de las mismas imágenes…</translation>
     </message>
     <message>
         <source>Importing a second opinion…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando una segunda opinión…</translation>
     </message>
     <message numerus="yes">
         <source>The second opinion {0} has labels of %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La segunda opinión {0} tiene etiquetas de %n imagen.</numerusform>
+            <numerusform>La segunda opinión {0} tiene etiquetas de %n imágenes.</numerusform>
         </translation>
     </message>
     <message>
         <source>The second opinion could not be imported: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo importar la segunda opinión: {0}</translation>
     </message>
 </context>
 <context>
     <name>OpinionMenu</name>
     <message>
         <source>Import a project or masks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un proyecto o máscaras…</translation>
     </message>
     <message>
         <source>Import a packed project (.zip)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un proyecto empaquetado (.zip)…</translation>
     </message>
     <message>
         <source>Match classes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asociar clases…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Another project, or a folder of masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro proyecto, o una carpeta de máscaras</translation>
     </message>
     <message>
         <source>Packed projects (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos empaquetados (*.zip)</translation>
     </message>
     <message>
         <source>A packed project</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proyecto empaquetado</translation>
     </message>
     <message>
         <source>Remove second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar segunda opinión</translation>
     </message>
     <message>
         <source>Remove the second opinion {0} from this project?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar la segunda opinión {0} de este proyecto?</translation>
     </message>
     <message>
         <source>Your labels stay, also those that you took. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus etiquetas se conservan, también las que tomó. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>Opinions</name>
     <message>
         <source>They labelled nothing here: there is nothing to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>La otra persona no etiquetó nada aquí: no hay nada que tomar.</translation>
     </message>
     <message>
         <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
-        <translation type="unfinished">Aquí no se cambió nada: un bloqueo, una regla o el área de pintura lo impide.</translation>
+        <translation>Aquí no se cambió nada: un bloqueo, una regla o el área de pintura lo impide.</translation>
     </message>
 </context>
 <context>
@@ -11015,19 +11019,19 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     </message>
     <message>
         <source>Prec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precis.</translation>
     </message>
     <message>
         <source>Precision: of the labelled pixels predicted as the class, the fraction that is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión: de los píxeles etiquetados que se predicen como la clase, la fracción correcta.</translation>
     </message>
     <message>
         <source>Rec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens.</translation>
     </message>
     <message>
         <source>Recall: of the pixels labelled as the class, the fraction that is predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilidad (recall): de los píxeles etiquetados como la clase, la fracción que se predice.</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -11047,7 +11051,7 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     </message>
     <message>
         <source>Accuracy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud {0}</translation>
     </message>
     <message>
         <source>{0}
@@ -11164,97 +11168,97 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     <name>SecondOpinionPage</name>
     <message>
         <source>Import a second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una segunda opinión</translation>
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda opinión</translation>
     </message>
     <message>
         <source>Of which images</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué imágenes</translation>
     </message>
     <message>
         <source>All images</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las imágenes</translation>
     </message>
     <message>
         <source>This image</source>
-        <translation type="unfinished">Esta imagen</translation>
+        <translation>Esta imagen</translation>
     </message>
     <message>
         <source>Import or remove second opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar o quitar segundas opiniones</translation>
     </message>
     <message>
         <source>Mark differences on the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar las diferencias en la imagen</translation>
     </message>
     <message>
         <source>another class</source>
-        <translation type="unfinished"></translation>
+        <translation>otra clase</translation>
     </message>
     <message>
         <source>only yours</source>
-        <translation type="unfinished"></translation>
+        <translation>solo usted</translation>
     </message>
     <message>
         <source>only theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>solo la otra persona</translation>
     </message>
     <message>
         <source>Select on the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar en la imagen</translation>
     </message>
     <message>
         <source>While this is pressed, a click on a difference selects it and paints nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras esté pulsado, un clic en una diferencia la selecciona y no pinta nada</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la otra</translation>
     </message>
     <message>
         <source>Their class in the outlined region becomes your label</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase de la otra persona en la región contorneada pasa a ser su etiqueta</translation>
     </message>
     <message>
         <source>Keep yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar la propia</translation>
     </message>
     <message>
         <source>Don&apos;t mark this region again until the project is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>No volver a marcar esta región hasta que se cierre el proyecto</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Siguiente</translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Go to the next difference in this image, the largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la diferencia siguiente de esta imagen, primero la más grande</translation>
     </message>
     <message>
         <source>Take all of theirs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar aquí todas las otras</translation>
     </message>
     <message>
         <source>All that they labelled of this task in this image becomes your label; what you kept stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que la otra persona etiquetó de esta tarea en esta imagen pasa a ser su etiqueta; lo que usted conservó no cambia</translation>
     </message>
     <message>
         <source>Compare with another person&apos;s labels of the same images, from their Maskloom project or from masks. They are stored beside yours, and nothing learns from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare con las etiquetas de otra persona en las mismas imágenes, a partir de su proyecto de Maskloom o de máscaras. Se guardan junto a las de usted, y nada aprende de ellas.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando…</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) labelled by both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen etiquetada por ambas personas.</numerusform>
+            <numerusform>%n imágenes etiquetadas por ambas personas.</numerusform>
         </translation>
     </message>
 </context>
@@ -12668,70 +12672,70 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     <name>Why</name>
     <message>
         <source>Several processes are learning. Ask again when they are done.</source>
-        <translation type="unfinished">Hay varios procesos aprendiendo. Inténtelo de nuevo cuando terminen.</translation>
+        <translation>Hay varios procesos aprendiendo. Inténtelo de nuevo cuando terminen.</translation>
     </message>
 </context>
 <context>
     <name>WhyPage</name>
     <message>
         <source>Class to explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase que se explica</translation>
     </message>
     <message>
         <source>Click a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic en una región</translation>
     </message>
     <message>
         <source>While this is on, a click on the image asks about the region there</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras esté activado, un clic en la imagen pregunta por la región que hay ahí</translation>
     </message>
     <message>
         <source>Show the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el mapa</translation>
     </message>
     <message>
         <source>As predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>La predicha</translation>
     </message>
     <message>
         <source>There is nothing to explain yet. Paint a few strokes of two classes of this task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que explicar. Pinte antes unos pocos trazos de dos clases de esta tarea.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizando…</translation>
     </message>
     <message>
         <source>Why does the model predict what it does? Click a region of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué el modelo predice lo que predice? Haga clic en una región de la imagen.</translation>
     </message>
     <message>
         <source>Why does the model predict what it does? Point to a region, and press {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué el modelo predice lo que predice? Señale una región y pulse {0}.</translation>
     </message>
     <message>
         <source>The outlined region is predicted as {0}, with a mean probability of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La región contorneada se predice como {0}, con una probabilidad media de {1}.</translation>
     </message>
     <message>
         <source>The outlined region is predicted as {0}. The mean probability of {1} is {2} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La región contorneada se predice como {0}. La probabilidad media de {1} ahí es {2}.</translation>
     </message>
     <message>
         <source>No place speaks for {0} more than the average does, so the map is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lugar apoya {0} más que la media, así que el mapa está vacío.</translation>
     </message>
     <message>
         <source>Bright places share the features that speak for {0} in the outlined region. The map does not show which places the model needs to decide, nor whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares claros comparten las características que apoyan {0} en la región contorneada. El mapa no muestra qué lugares necesita el modelo para decidir, ni si acierta.</translation>
     </message>
     <message>
         <source>The image is large, so only the part around the region was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen es grande, así que solo se analizó la parte que rodea la región.</translation>
     </message>
     <message>
         <source>Mean probability of {0} there when every pixel of a band has the band&apos;s mean:</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media de {0} ahí cuando cada píxel de una banda tiene la media de la banda:</translation>
     </message>
 </context>
 <context>
@@ -12809,27 +12813,27 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
     <name>WorkPage</name>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Según</translation>
     </message>
     <message>
         <source>IoU over strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU según los trazos</translation>
     </message>
     <message>
         <source>IoU over minutes of work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU según los minutos de trabajo</translation>
     </message>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU según el trabajo</translation>
     </message>
     <message>
         <source>Label a validation image and let the model learn: each score becomes a point here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquete una imagen de validación y deje que el modelo aprenda: cada puntuación se convierte aquí en un punto.</translation>
     </message>
     <message>
         <source>After {0} strokes and {1} minutes of work: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras {0} trazos y {1} minutos de trabajo: {2}</translation>
     </message>
 </context>
 <context>

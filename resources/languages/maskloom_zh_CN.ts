@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Another person&apos;s labels of the same images beside yours: how far they agree, and where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>将他人对相同图像的标注与您的标注对照：一致程度如何，何处不同</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">置信度</translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Confusion matrix…</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>缩览表…</translation>
     </message>
     <message>
         <source>Copy labels to the next image…</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Errors of the active class</source>
-        <translation type="unfinished"></translation>
+        <translation>当前类别的错误</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>How each task&apos;s IoU changed with strokes and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务的交并比如何随笔数和分钟数变化</translation>
     </message>
     <message>
         <source>How far predictions of other images are, and a grid of their results</source>
@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>交并比与工作量</translation>
     </message>
     <message>
         <source>Its false positives and false negatives, in two colours</source>
-        <translation type="unfinished"></translation>
+        <translation>用两种颜色显示其假阳性和假阴性</translation>
     </message>
     <message>
         <source>Keyboard and mouse shortcuts</source>
@@ -655,27 +655,27 @@
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>第二意见</translation>
     </message>
     <message>
         <source>Show how sure the model is, and what accepting would take</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型的把握程度，以及采纳时会包含哪些像素</translation>
     </message>
     <message>
         <source>The worst images with label, prediction and errors side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示评分最差的图像的标注、预测和错误</translation>
     </message>
     <message>
         <source>What speaks for the class of the region under the pointer, and which bands matter</source>
-        <translation type="unfinished"></translation>
+        <translation>指针处区域的类别有何依据，以及哪些波段起作用</translation>
     </message>
     <message>
         <source>Why this prediction?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何这样预测？</translation>
     </message>
     <message>
         <source>Write a web page or a PDF with labels, curves, scores, images, settings and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>写出含标注、曲线、评分、图像、设置和哈希值的网页或 PDF</translation>
     </message>
     <message>
         <source>save, export or get masks out; run, apply or use the model, inference, batch, a folder</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>summary, HTML, PDF, print, document, paper, curves, reproduce</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要、汇总、HTML、PDF、打印、文档、论文、曲线、复现</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1700,19 +1700,19 @@
     <name>BandList</name>
     <message>
         <source>Importance of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>各波段的重要性</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>波段</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished">去掉后</translation>
+        <translation>去掉后</translation>
     </message>
     <message>
         <source>{0} with all bands, {1} when every pixel of this one has the band&apos;s mean</source>
-        <translation type="unfinished"></translation>
+        <translation>使用所有波段时为 {0}；将该波段的所有像素设为其平均值时为 {1}</translation>
     </message>
 </context>
 <context>
@@ -2058,31 +2058,31 @@
     <name>ClassTable</name>
     <message>
         <source>Agreement per class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的一致程度</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished">Dice</translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>IoU</source>
-        <translation type="unfinished">交并比</translation>
+        <translation>交并比</translation>
     </message>
     <message>
         <source>Kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">像素</translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>{0} pixels labelled by both, {1} of them differ. Only yours: {2}. Only theirs: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都标注了 {0} 个像素，其中 {1} 个不一致。仅您标注：{2}。仅对方标注：{3}。</translation>
     </message>
 </context>
 <context>
@@ -2223,7 +2223,7 @@
     </message>
     <message>
         <source>Take second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>采用第二意见</translation>
     </message>
     <message>
         <source>Change the weight of {0}</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">置信度</translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2317,23 +2317,23 @@
     </message>
     <message>
         <source>Only {0}</source>
-        <translation type="unfinished">仅 {0}</translation>
+        <translation>仅 {0}</translation>
     </message>
     <message>
         <source>False positives and false negatives of the active class, in two colours</source>
-        <translation type="unfinished"></translation>
+        <translation>用两种颜色显示当前类别的假阳性和假阴性</translation>
     </message>
     <message>
         <source>false positive {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性 {0}</translation>
     </message>
     <message>
         <source>false negative {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>假阴性 {0}</translation>
     </message>
     <message>
         <source>False positive: predicted as the class, labelled as another. False negative: labelled as the class, predicted as another. On this image: precision {0}, recall {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>假阳性：预测为该类别，但标注为其他类别。假阴性：标注为该类别，但预测为其他类别。在这张图像上：精确率 {0}，召回率 {1}。</translation>
     </message>
     <message>
         <source>{0} of {1} labelled pixels differ. Striped where they do, in the colour of the label.</source>
@@ -2467,31 +2467,31 @@
     <name>ConfidenceBar</name>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">置信度</translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Minimum confidence</source>
-        <translation type="unfinished">最低置信度</translation>
+        <translation>最低置信度</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">正在统计…</translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Every pixel is labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>所有像素均已标注</translation>
     </message>
     <message>
         <source>{0} of unlabelled pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注像素的 {0}</translation>
     </message>
     <message>
         <source>Striped pixels are less confident than this. “Accept confident predictions” ({0}) would leave them out. Faint pixels have a label already.</source>
-        <translation type="unfinished"></translation>
+        <translation>条纹处像素的置信度低于此值，“采纳高置信度预测”（{0}）会略过它们。颜色较淡的像素已有标注。</translation>
     </message>
 </context>
 <context>
@@ -2569,75 +2569,75 @@
     <name>ContactSheetDialog</name>
     <message>
         <source>Contact sheet of the worst images</source>
-        <translation type="unfinished"></translation>
+        <translation>最差图像的缩览表</translation>
     </message>
     <message>
         <source>Images not used for learning, lowest IoU first. Errors have the colour of the label. Click a picture to go to its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与学习的图像，交并比最低的在前。错误以标注的颜色显示。单击图片可转到对应图像。</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Number of images</source>
-        <translation type="unfinished">图像数量</translation>
+        <translation>图像数量</translation>
     </message>
     <message>
         <source>&amp;Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像数(&amp;I)</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 PNG…</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Worst images</source>
-        <translation type="unfinished"></translation>
+        <translation>最差的图像</translation>
     </message>
     <message>
         <source>Name and IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和交并比</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">图像</translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">标注</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished">预测</translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>No image has been scored for this task since the project was opened. Label a validation image and let the model learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>自打开项目以来，此任务尚无图像经过评分。请标注一张验证集图像，然后让模型学习。</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存缩览表</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>IoU {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>交并比 {0}</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{0}</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Calibration: how often predictions of a confidence are right; the dashed line is ideal.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准：各置信度的预测有多大比例是正确的；虚线为理想情况。</translation>
     </message>
     <message>
         <source>Cancelled. The previous model was restored.</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Images, least agreement first:</source>
-        <translation type="unfinished"></translation>
+        <translation>图像，一致程度最低的在前：</translation>
     </message>
     <message>
         <source>In ilastik, add it in the workflow *Neural Network Classification (Local)*; in Fiji, install it in deepImageJ (*Install from file*) and run *DeepImageJ Run*.</source>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>Matched by their names, although their files differ: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下图像按名称匹配，但文件内容不同：{0}。</translation>
     </message>
     <message>
         <source>Mean IoU {0}, on {1} labelled pixels{2} that it did not learn from. In parentheses: the 95 % interval over images. They say little about images of another kind.</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>Not recorded: the model was learned by a version of Maskloom that kept no curves and no seed, or its learning.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录：该模型由不保存曲线和随机种子的 Maskloom 版本学习得出，或缺少其 learning.json。</translation>
     </message>
     <message>
         <source>Notes on images are not included.</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Nothing tells what the values in {0} mean. Pass a mapping file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有信息说明 {0} 中各值的含义。请提供映射文件。</translation>
     </message>
     <message>
         <source>Numbers only: labels can&apos;t be read from them again.</source>
@@ -3737,11 +3737,11 @@
     </message>
     <message>
         <source>Remove that second opinion in the window, and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在窗口中移除该第二意见，然后重新导入。</translation>
     </message>
     <message>
         <source>Remove that second opinion, and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除该第二意见，然后重新导入。</translation>
     </message>
     <message>
         <source>ResNet-18: simple and well known, a good reference for comparison with published results.</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>The curve of IoU over work is damaged and begins anew. The old file is kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>交并比与工作量的曲线已损坏，将重新开始记录。旧文件已保留：{0}。</translation>
     </message>
     <message>
         <source>The decoder needs “{0}”, which the encoder does not provide.</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>The second opinion {0} on {1} has {2} x {3} pixels, but the image has {4} x {5}. {6}</source>
-        <translation type="unfinished"></translation>
+        <translation>第二意见 {0} 对 {1} 的标注为 {2} x {3} 像素，但图像为 {4} x {5} 像素。{6}</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
@@ -4433,7 +4433,7 @@
     </message>
     <message>
         <source>There is a second opinion {0} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {0} 的第二意见。请选择其他名称。</translation>
     </message>
     <message>
         <source>There is no GPU for process {0}, only {1}. Start at most {2} processes, or choose cpu.</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>There is no second opinion {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {0} 的第二意见。</translation>
     </message>
     <message>
         <source>There is no segmentation model in {0}: neither an encoder and a decoder (.onnx), nor a checkpoint ({1}, {2} and preprocessor_config.json).</source>
@@ -4598,10 +4598,6 @@
     <message>
         <source>Waiting for the pretrained weights.</source>
         <translation>正在等待预训练权重。</translation>
-    </message>
-    <message>
-        <source>What the values of the masks mean was guessed{0}. Check the classes.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a single task there is nothing to compare.</source>
@@ -4753,7 +4749,7 @@
     </message>
     <message>
         <source>all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别</translation>
     </message>
     <message>
         <source>all tasks together</source>
@@ -4877,7 +4873,7 @@
     </message>
     <message>
         <source>it holds something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其中是其他内容</translation>
     </message>
     <message>
         <source>it holds too many files</source>
@@ -4913,7 +4909,7 @@
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不存在</translation>
     </message>
     <message>
         <source>it is longer than {0} characters</source>
@@ -4945,7 +4941,7 @@
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>它过大</translation>
     </message>
     <message>
         <source>it names no task</source>
@@ -4961,7 +4957,7 @@
     </message>
     <message>
         <source>it was written by a newer Maskloom</source>
-        <translation type="unfinished"></translation>
+        <translation>它由 Maskloom 的更新版本写入</translation>
     </message>
     <message>
         <source>its ROIs are larger than 256 MB</source>
@@ -5169,7 +5165,7 @@
     </message>
     <message>
         <source>one label has shape {0}, the other {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个标注的形状为 {0}，而另一个为 {1}</translation>
     </message>
     <message>
         <source>one table; a line per image, task and class: pixels, regions, length of the skeleton, square metres, metres</source>
@@ -5293,7 +5289,7 @@
     </message>
     <message>
         <source>the label has shape {0}, but the confidence {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>标注的形状为 {0}，而置信度的形状为 {1}</translation>
     </message>
     <message>
         <source>the label has shape {0}, but the prediction {1}</source>
@@ -5409,7 +5405,7 @@
     </message>
     <message>
         <source>their task {0} has no class {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>对方的任务 {0} 没有类别 {1}</translation>
     </message>
     <message>
         <source>there is no convolution to adapt</source>
@@ -5425,7 +5421,7 @@
     </message>
     <message>
         <source>they have no task {0}; theirs are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>对方没有任务 {0}；对方的任务为 {1}</translation>
     </message>
     <message>
         <source>they have not been downloaded yet</source>
@@ -5433,7 +5429,7 @@
     </message>
     <message>
         <source>two of its tasks share a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有两个任务使用同一个文件夹</translation>
     </message>
     <message>
         <source>unknown balancing {0}; choose one of {1}</source>
@@ -5449,11 +5445,11 @@
     </message>
     <message>
         <source>you have no class {0} in the task {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的任务 {1} 中没有类别 {0}</translation>
     </message>
     <message>
         <source>you have no task {0}; yours are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有任务 {0}；您的任务为 {1}</translation>
     </message>
     <message>
         <source>{0} ({1}) has no labels in train images, so it is never predicted.</source>
@@ -5545,7 +5541,7 @@
     </message>
     <message>
         <source>{0} can&apos;t be used as a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不能用作文件名</translation>
     </message>
     <message>
         <source>{0} cannot be a project folder, because a file has that name. Choose another name.</source>
@@ -5569,7 +5565,7 @@
     </message>
     <message>
         <source>{0} cannot be used: {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {0}：{1}。{2}</translation>
     </message>
     <message>
         <source>{0} channels of {1} bits, not one of 8</source>
@@ -5677,7 +5673,7 @@
     </message>
     <message>
         <source>{0} could not be read ({1}). {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}（{1}）。{2}</translation>
     </message>
     <message>
         <source>{0} could not be read as DICOM. Put back the file that was added.</source>
@@ -5833,7 +5829,7 @@
     </message>
     <message>
         <source>{0} has changed since the second opinion {1} was imported. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>自导入第二意见 {1} 以来，{0} 已更改。{2}</translation>
     </message>
     <message>
         <source>{0} has more classes than there are numbers in Cityscapes. Choose another format.</source>
@@ -5865,11 +5861,11 @@
     </message>
     <message>
         <source>{0} has no labels of the images in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有本项目图像的标注。</translation>
     </message>
     <message>
         <source>{0} has no labels of the images in this project: {1} of its images have labels, and none has the content or the path of one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有本项目图像的标注：其中 {1} 张图像有标注，但内容和路径均与此处的图像不符。</translation>
     </message>
     <message>
         <source>{0} has no mask for {1}. Name each mask like its image, apart from the extension.</source>
@@ -5989,7 +5985,7 @@
     </message>
     <message>
         <source>{0} holds no labels in a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有已知格式的标注。</translation>
     </message>
     <message>
         <source>{0} holds no project: there is no {1} in it. Choose another file.</source>
@@ -6285,7 +6281,7 @@
     </message>
     <message>
         <source>{0} is this project itself. Choose somebody else&apos;s labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 就是本项目。请选择他人的标注。</translation>
     </message>
     <message>
         <source>{0} is too large to be a list of classes. Choose another file.</source>
@@ -6385,7 +6381,7 @@
     </message>
     <message>
         <source>{0} pixels labelled by both, {1} of them differ</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都标注了 {0} 个像素，其中 {1} 个不一致</translation>
     </message>
     <message>
         <source>{0} pixels of {1} are of segments that its JSON file does not list: unlabelled.</source>
@@ -6641,7 +6637,7 @@
     </message>
     <message>
         <source>{0}: the label {1}/{2}.png has {3} x {4} pixels, but {5} has {6} x {7}. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：标注 {1}/{2}.png 为 {3} x {4} 像素，但 {5} 为 {6} x {7} 像素。已略过该标注。</translation>
     </message>
     <message>
         <source>{0}: {1} MB; IoU {2}; {3} ms an image.</source>
@@ -6673,7 +6669,15 @@
     </message>
     <message>
         <source> Expected calibration error (ECE) {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>期望校准误差（ECE）为 {0}。</translation>
+    </message>
+    <message>
+        <source>What the values of the masks mean was guessed. Check the classes.</source>
+        <translation>掩膜各值的含义是推测的。请检查类别。</translation>
+    </message>
+    <message>
+        <source>What the values of the masks mean was taken from {0}. Check the classes.</source>
+        <translation>掩膜各值的含义取自 {0}。请检查类别。</translation>
     </message>
     <message>
         <source>it was saved by a newer Maskloom (format {0}; this one reads up to {1})</source>
@@ -6756,11 +6760,11 @@
     <name>DifferenceView</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>yours: {0}; theirs: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的：{0}；对方的：{1}</translation>
     </message>
 </context>
 <context>
@@ -6956,7 +6960,7 @@
     </message>
     <message>
         <source>Confidence appears as soon as this image has a prediction of “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图像一有“{0}”的预测，就会显示置信度。</translation>
     </message>
 </context>
 <context>
@@ -7966,19 +7970,19 @@
     <name>ImageTable</name>
     <message>
         <source>Images by agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>按一致程度排列的图像</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">图像</translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished">Dice</translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>Differ</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -8396,7 +8400,7 @@
     <name>Insight</name>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>交并比与工作量</translation>
     </message>
     <message>
         <source>Labels per class</source>
@@ -8412,7 +8416,7 @@
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>第二意见</translation>
     </message>
     <message>
         <source>Tasks together</source>
@@ -8420,7 +8424,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -8446,11 +8450,11 @@
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Write a report</source>
@@ -8664,7 +8668,7 @@
     </message>
     <message>
         <source>Mark where labels of this image break a rule between tasks; this needs no model</source>
-        <translation type="unfinished"></translation>
+        <translation>标出这张图像中违反任务间规则的标注；无需模型</translation>
     </message>
     <message>
         <source>Labels to check</source>
@@ -8688,11 +8692,11 @@
     </message>
     <message>
         <source>Mark where rules are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>标出违反规则之处</translation>
     </message>
     <message>
         <source>Mark where rules are broken ({0} pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>标出违反规则之处（{0} 个像素）</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -9357,7 +9361,7 @@
     <name>MapLegend</name>
     <message>
         <source>Colours of the map, from 0 (dark) to 1 (bright)</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的颜色，从 0（暗）到 1（亮）</translation>
     </message>
 </context>
 <context>
@@ -9383,49 +9387,49 @@
     <name>MatchingDialog</name>
     <message>
         <source>Match classes</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配类别</translation>
     </message>
     <message>
         <source>Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方的任务和类别对应于您的哪些任务和类别？没有对应项的视为未标注。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Tasks and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>任务和类别</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>对方的</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>您的</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished">匹配</translation>
+        <translation>匹配</translation>
     </message>
     <message>
         <source>Import a second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>导入第二意见</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>It has labels of %n of your image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中有您的 %n 张图像的标注。</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -10045,79 +10049,79 @@ anything can be anywhere.</source>
     <name>OpinionImport</name>
     <message>
         <source>Looking for labels of the same images…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找相同图像的标注…</translation>
     </message>
     <message>
         <source>Importing a second opinion…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入第二意见…</translation>
     </message>
     <message numerus="yes">
         <source>The second opinion {0} has labels of %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第二意见 {0} 有 %n 张图像的标注。</numerusform>
         </translation>
     </message>
     <message>
         <source>The second opinion could not be imported: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入第二意见：{0}</translation>
     </message>
 </context>
 <context>
     <name>OpinionMenu</name>
     <message>
         <source>Import a project or masks…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入项目或掩膜…</translation>
     </message>
     <message>
         <source>Import a packed project (.zip)…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入打包的项目 (.zip)…</translation>
     </message>
     <message>
         <source>Match classes…</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配类别…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Another project, or a folder of masks</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个项目或掩膜文件夹</translation>
     </message>
     <message>
         <source>Packed projects (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>打包的项目 (*.zip)</translation>
     </message>
     <message>
         <source>A packed project</source>
-        <translation type="unfinished"></translation>
+        <translation>打包的项目</translation>
     </message>
     <message>
         <source>Remove second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>移除第二意见</translation>
     </message>
     <message>
         <source>Remove the second opinion {0} from this project?</source>
-        <translation type="unfinished"></translation>
+        <translation>从本项目中移除第二意见 {0}？</translation>
     </message>
     <message>
         <source>Your labels stay, also those that you took. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的标注会保留，包括从对方采用的标注。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>Opinions</name>
     <message>
         <source>They labelled nothing here: there is nothing to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方在此处没有标注，没有可采用的内容。</translation>
     </message>
     <message>
         <source>Nothing was changed here: a lock, a rule or the paint area forbids it.</source>
-        <translation type="unfinished">此处未作任何更改：受锁定、规则或绘制范围限制。</translation>
+        <translation>此处未作任何更改：受锁定、规则或绘制范围限制。</translation>
     </message>
 </context>
 <context>
@@ -10961,19 +10965,19 @@ anything can be anywhere.</source>
     </message>
     <message>
         <source>Prec.</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Precision: of the labelled pixels predicted as the class, the fraction that is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率：在预测为该类别的已标注像素中，正确的比例。</translation>
     </message>
     <message>
         <source>Rec.</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>Recall: of the pixels labelled as the class, the fraction that is predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率：在标注为该类别的像素中，预测为该类别的比例。</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -10993,7 +10997,7 @@ anything can be anywhere.</source>
     </message>
     <message>
         <source>Accuracy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率 {0}</translation>
     </message>
     <message>
         <source>{0}
@@ -11110,96 +11114,96 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     <name>SecondOpinionPage</name>
     <message>
         <source>Import a second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>导入第二意见</translation>
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>第二意见</translation>
     </message>
     <message>
         <source>Of which images</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些图像</translation>
     </message>
     <message>
         <source>All images</source>
-        <translation type="unfinished">所有图像</translation>
+        <translation>所有图像</translation>
     </message>
     <message>
         <source>This image</source>
-        <translation type="unfinished">当前图像</translation>
+        <translation>当前图像</translation>
     </message>
     <message>
         <source>Import or remove second opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>导入或移除第二意见</translation>
     </message>
     <message>
         <source>Mark differences on the image</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像上标出差异</translation>
     </message>
     <message>
         <source>another class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别不同</translation>
     </message>
     <message>
         <source>only yours</source>
-        <translation type="unfinished"></translation>
+        <translation>仅您标注</translation>
     </message>
     <message>
         <source>only theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>仅对方标注</translation>
     </message>
     <message>
         <source>Select on the image</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像上选择</translation>
     </message>
     <message>
         <source>While this is pressed, a click on a difference selects it and paints nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>按下此按钮后，单击差异会选中它，而不会绘制</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>采用对方标注</translation>
     </message>
     <message>
         <source>Their class in the outlined region becomes your label</source>
-        <translation type="unfinished"></translation>
+        <translation>对方在勾勒区域中的类别将成为您的标注</translation>
     </message>
     <message>
         <source>Keep yours</source>
-        <translation type="unfinished"></translation>
+        <translation>保留您的标注</translation>
     </message>
     <message>
         <source>Don&apos;t mark this region again until the project is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>在关闭项目之前不再标出此区域</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一个</translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Go to the next difference in this image, the largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>转到这张图像中的下一处差异，最大的在前</translation>
     </message>
     <message>
         <source>Take all of theirs here</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此处对方的全部标注</translation>
     </message>
     <message>
         <source>All that they labelled of this task in this image becomes your label; what you kept stays</source>
-        <translation type="unfinished"></translation>
+        <translation>对方在这张图像中对此任务的全部标注将成为您的标注；您选择保留的部分不变</translation>
     </message>
     <message>
         <source>Compare with another person&apos;s labels of the same images, from their Maskloom project or from masks. They are stored beside yours, and nothing learns from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>与他人对相同图像的标注比较，标注可来自其 Maskloom 项目或掩膜。这些标注与您的标注分开保存，不用于学习。</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) labelled by both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>双方都标注了 %n 张图像。</numerusform>
         </translation>
     </message>
 </context>
@@ -12594,70 +12598,70 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     <name>Why</name>
     <message>
         <source>Several processes are learning. Ask again when they are done.</source>
-        <translation type="unfinished">有多个进程正在学习。请等它们完成后再试。</translation>
+        <translation>有多个进程正在学习。请等它们完成后再试。</translation>
     </message>
 </context>
 <context>
     <name>WhyPage</name>
     <message>
         <source>Class to explain</source>
-        <translation type="unfinished"></translation>
+        <translation>要解释的类别</translation>
     </message>
     <message>
         <source>Click a region</source>
-        <translation type="unfinished"></translation>
+        <translation>单击区域</translation>
     </message>
     <message>
         <source>While this is on, a click on the image asks about the region there</source>
-        <translation type="unfinished"></translation>
+        <translation>开启后，在图像上单击即可查询该处区域</translation>
     </message>
     <message>
         <source>Show the map</source>
-        <translation type="unfinished"></translation>
+        <translation>显示热图</translation>
     </message>
     <message>
         <source>As predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测的类别</translation>
     </message>
     <message>
         <source>There is nothing to explain yet. Paint a few strokes of two classes of this task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可解释的内容。请先为此任务的两个类别各画几笔。</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>Why does the model predict what it does? Click a region of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型为何这样预测？请单击图像中的一个区域。</translation>
     </message>
     <message>
         <source>Why does the model predict what it does? Point to a region, and press {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型为何这样预测？请指向一个区域，然后按 {0}。</translation>
     </message>
     <message>
         <source>The outlined region is predicted as {0}, with a mean probability of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾勒区域预测为 {0}，平均概率为 {1}。</translation>
     </message>
     <message>
         <source>The outlined region is predicted as {0}. The mean probability of {1} is {2} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾勒区域预测为 {0}。{1} 在该处的平均概率为 {2}。</translation>
     </message>
     <message>
         <source>No place speaks for {0} more than the average does, so the map is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何位置比平均水平更支持 {0}，因此热图为空。</translation>
     </message>
     <message>
         <source>Bright places share the features that speak for {0} in the outlined region. The map does not show which places the model needs to decide, nor whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>明亮处具有勾勒区域中支持 {0} 的那些特征。热图不表示模型需要依靠哪些位置来判断，也不表示判断是否正确。</translation>
     </message>
     <message>
         <source>The image is large, so only the part around the region was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像较大，因此只查看了该区域周围的部分。</translation>
     </message>
     <message>
         <source>Mean probability of {0} there when every pixel of a band has the band&apos;s mean:</source>
-        <translation type="unfinished"></translation>
+        <translation>将某一波段的所有像素设为其平均值时，{0} 在该处的平均概率：</translation>
     </message>
 </context>
 <context>
@@ -12735,27 +12739,27 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
     <name>WorkPage</name>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴</translation>
     </message>
     <message>
         <source>IoU over strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>交并比与笔数</translation>
     </message>
     <message>
         <source>IoU over minutes of work</source>
-        <translation type="unfinished"></translation>
+        <translation>交并比与工作分钟数</translation>
     </message>
     <message>
         <source>IoU over work</source>
-        <translation type="unfinished"></translation>
+        <translation>交并比与工作量</translation>
     </message>
     <message>
         <source>Label a validation image and let the model learn: each score becomes a point here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请标注一张验证集图像，然后让模型学习：每次评分都会成为此处的一个点。</translation>
     </message>
     <message>
         <source>After {0} strokes and {1} minutes of work: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 笔、工作 {1} 分钟后：{2}</translation>
     </message>
 </context>
 <context>

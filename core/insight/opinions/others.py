@@ -281,8 +281,12 @@ def _looked(
     else:
         mappings = looked.guess.table.mappings(of_shapes=reader.takes_rest)
         if reader.needs == "mapping":
-            source = f" from {looked.guess.source}" if looked.guess.source else ""
-            sentences.append(f"What the values of the masks mean was guessed{source}. Check the classes.")
+            source = looked.guess.source
+            sentences.append(
+                f"What the values of the masks mean was taken from {source}. Check the classes."
+                if source
+                else "What the values of the masks mean was guessed. Check the classes."
+            )
     if not mappings:
         raise StorageError(f"Nothing tells what the values in {path} mean. Pass a mapping file.")
     return mappings, len(match.items), tuple(sentences)

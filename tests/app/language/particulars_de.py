@@ -9,7 +9,7 @@ from tests.app.language.particulars import Particulars
 SAME = re.compile(
     r"(bioimage\.io|Deepness|ONNX|COCO|CVAT|QuPath|Supervisely|V7|Label Studio|labelme|DeepLabv3)\b.*"
     r"|(PCGrad|UPGrad|CUDA|MPS|XPU)\b.*"
-    r"|.* et al\. .*|(, )?m?IoU( \{0\})?\.?|CPU|Dice|Esc|OK|Maskloom \{0\}|\{0\} – Maskloom"
+    r"|.* et al\. .*|(, )?m?IoU( \{0\})?\.?|CPU|Dice|Kappa|Esc|OK|Maskloom \{0\}|\{0\} – Maskloom"
     r"|[^A-Za-z]*|x \{0\}, y \{1\}|[^A-Za-z]*(MB|M|h \{1\} min|k|min|ms|px²?|s)|\{0\} learner --stdio"
     r"|no cuda gpus|no kernel image"  # of CUDA
     r"|Band \{0\}|Bilateral|Budget|Details|Diagonal .|Download|Ellipse|Encoder|Focal|Format|Gamma|&Host|Labels|Lasso"

@@ -8,7 +8,7 @@ from tests.app.language.particulars import Particulars
 
 SAME = re.compile(
     r"(CPU|CUDA|MPS|XPU|COCO|QuPath|Supervisely|V7|Label Studio|labelme|DICOM Segmentation|CVAT|ONNX|DeepLabv3|PCGrad"
-    r"|UPGrad|IoU|mIoU|Dice|Focal|Zoom|Gamma|Bilateral|Horizontal|&Host|English|Deutsch|Español|Esc|Ctrl)\b.*"
+    r"|UPGrad|IoU|mIoU|Dice|Kappa|Focal|Zoom|Gamma|Bilateral|Horizontal|&Host|English|Deutsch|Español|Esc|Ctrl)\b.*"
     r"|.* et al\. .*|bioimage\.io|Deepness \(QGIS\)|Diagonal .|\{0\} learner --stdio|, mIoU \{0\}"
     r"|(\{0\} – )?Maskloom( \{0\})?|x \{0\}, y \{1\}|\{0\} (MB|ms|k|M|s|min|px|h \{1\} min)|\{0\} × \{1\} px| px²?"
     r"|[^A-Za-z]*"

@@ -7,7 +7,7 @@ import re
 from tests.app.language.particulars import Particulars
 
 SAME = re.compile(
-    r"(bioimage\.io|Deepness|ONNX|COCO|CVAT|DICOM|QuPath|Supervisely|V7|Label|labelme|DeepLabv3|Dice|Focal|PCGrad|UPGrad|CPU|CUDA|MPS|XPU)\b.*"
+    r"(bioimage\.io|Deepness|ONNX|COCO|CVAT|DICOM|QuPath|Supervisely|V7|Label|labelme|DeepLabv3|Dice|Kappa|Focal|PCGrad|UPGrad|CPU|CUDA|MPS|XPU)\b.*"
     r"|.* et al\. .*|Esc|Backspace|Ctrl|Shift|mIoU|Maskloom \{0\}|\{0\} – Maskloom|[^A-Za-z]*"
     r"|.*\{\d\} (MB|k|M)|mIoU \{0\}\.?"
     r"|\{0\} learner --stdio"
