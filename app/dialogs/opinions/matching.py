@@ -48,7 +48,8 @@ class MatchingDialog(Frame):
             say("MatchingDialog", "Match classes"),
             say(
                 "MatchingDialog",
-                "Which of your tasks and classes do theirs correspond to? What has no counterpart counts as unlabelled.",
+                "Which of your tasks and classes do theirs correspond to? "
+                "What has no counterpart counts as unlabelled.",
             ),
             parent,
         )

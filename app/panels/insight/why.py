@@ -155,9 +155,9 @@ class WhyPage(QWidget):
     def _meaning(self, explanation: Explanation, task: Task) -> str:
         name = task.classes[explanation.explained].name
         if not explanation.map.any():
-            return self.tr(
-                "No place speaks for {0} more than the average does, so the map is empty."
-            ).format(name)
+            return self.tr("No place speaks for {0} more than the average does, so the map is empty.").format(
+                name
+            )
         text = self.tr(
             "Bright places share the features that speak for {0} in the outlined region. "
             "The map does not show which places the model needs to decide, nor whether it is right."
