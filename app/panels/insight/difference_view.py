@@ -76,12 +76,11 @@ class DifferenceView(QObject):
             session.current_image_changed,
             session.active_changed,
             session.label_committed,
-            session.opinions.changed,
             session.opinions.settled_changed,
-            session.tasks_changed,
-            session.project_changed,
         ):
             signal.connect(self._follow)
+        for signal in (session.tasks_changed, session.opinions.changed, session.project_changed):
+            signal.connect(self._start_over)
         view_state.marking.picked.connect(self._picked)
 
     def set_on(self, *, on: bool, marked: bool) -> None:
@@ -122,6 +121,13 @@ class DifferenceView(QObject):
             self._forget()
         if self._on:
             self._timer.start()
+
+    @Slot()
+    def _start_over(self) -> None:
+        """What is known, or on its way, is in classes that may be others now: nothing of it can be taken."""
+        self._latest.cancel()
+        self._forget()
+        self._follow()
 
     def _forget(self) -> None:
         self._shown = None

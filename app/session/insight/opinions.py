@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
@@ -27,7 +28,7 @@ from core.project.folder import StorageError
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -48,8 +49,9 @@ DELAY_MS: Final = 300
 class _Counted:
     """What was counted of one label."""
 
-    opinion: Opinion
     pair: Pair
+    number: int
+    """Of the wish to count it."""
     counts: Counts | None
     problem: str = ""
 
@@ -70,7 +72,9 @@ class Opinions(QObject):
         self._opinions: dict[str, Opinion] = {}
         self._chosen = ""
         self._followed = False
-        self._pending: dict[Pair, None] = {}
+        self._pending: dict[Pair, int] = {}
+        """What is still to be counted, each wish with a number: a result of another number is out of date."""
+        self._numbers = count()
         self._settled: list[tuple[str, Difference]] = []
         self.comparison = Comparison(())
         """Of the opinion that is looked at, as far as it was counted."""
@@ -241,7 +245,7 @@ class Opinions(QObject):
         self._latest.cancel()
         self.comparison = Comparison(project.tasks)
         pairs = labelled_pairs(folder.path, project, opinion) if folder is not None and opinion else []
-        self._pending = dict.fromkeys(pairs)
+        self._pending = {pair: next(self._numbers) for pair in pairs}
         if self._followed:
             self._timer.start()
         self.counted.emit()
@@ -251,7 +255,7 @@ class Opinions(QObject):
         pair = (change.image_id, change.task_id)  # type: ignore[attr-defined]
         opinion = self.chosen
         if opinion is not None and pair[0] in opinion.images:
-            self._pending[pair] = None
+            self._pending[pair] = next(self._numbers)
             if self._followed and not self._timer.isActive():
                 self._timer.start()
 
@@ -259,14 +263,14 @@ class Opinions(QObject):
     def _count(self) -> None:
         folder, opinion = self._document.folder, self.chosen
         if self._followed and folder is not None and opinion is not None and self._pending:
-            self._latest.start(_counting(folder, self._document.project, opinion, tuple(self._pending)))
+            self._latest.start(_counting(folder, self._document.project, opinion, dict(self._pending)))
 
     @Slot(object)
     def _take_counted(self, item: object) -> None:
         counted = cast("_Counted", item)
-        if counted.opinion is not self.chosen:
+        if self._pending.get(counted.pair) != counted.number:
             return
-        self._pending.pop(counted.pair, None)
+        del self._pending[counted.pair]
         self.comparison.put(*counted.pair, counted.counts)
         if counted.problem and counted.problem not in self.comparison.problems:
             self.comparison.problems.append(counted.problem)
@@ -290,29 +294,30 @@ def _around(mask: npt.NDArray[np.bool_]) -> Box:
 
 
 def _counting(
-    folder: ProjectFolder, project: Project, opinion: Opinion, pairs: Sequence[Pair]
+    folder: ProjectFolder, project: Project, opinion: Opinion, pending: Mapping[Pair, int]
 ) -> Callable[[Job], object]:
     tasks = {task.id: task for task in project.tasks}
 
     def work(job: Job) -> None:
-        for image_id, task_id in pairs:
+        for (image_id, task_id), number in pending.items():
             if job.cancelled:
                 return
             if task_id in tasks:
-                job.progress.emit(_counted(folder, project, opinion, image_id, tasks[task_id]))
+                result = _counted(folder, project, opinion, image_id, tasks[task_id])
+                job.progress.emit(_Counted((image_id, task_id), number, *result))
 
     return work
 
 
 def _counted(
     folder: ProjectFolder, project: Project, opinion: Opinion, image_id: str, task: Task
-) -> _Counted:
-    pair = (image_id, task.id)
+) -> tuple[Counts | None, str]:
+    """What was counted, and what kept it from being counted."""
     try:
         theirs = theirs_as_yours(folder.path, project, opinion, image_id, task.id)
         yours = folder.labels.copy(image_id, task.id) if theirs is not None else None
-        return _Counted(opinion, pair, compare_label(yours, theirs, task))
+        return compare_label(yours, theirs, task), ""
     except StorageError as error:
-        return _Counted(opinion, pair, None, str(error))
+        return None, str(error)
     except KeyError:  # the image has left the project meanwhile
-        return _Counted(opinion, pair, None)
+        return None, ""

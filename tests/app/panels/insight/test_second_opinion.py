@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,8 @@ from app.panels.insight.agreement_table import DICE, IMAGE, KAPPA, NAME, PIXELS
 from app.panels.insight.panel import InsightPanel
 from app.panels.insight.second_opinion import SecondOpinionPage
 from app.session import Session
+from app.session.insight import opinions
+from core.insight.opinions.comparing import compare_label
 from core.insight.opinions.differences import ONLY_THEIRS, OTHER_CLASS
 from core.insight.opinions.others import opened_other
 from core.project import model as edits
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.window.view_state import ViewState
+    from core.insight.agreement import Counts
     from core.insight.opinions.stored import TheirTask
+    from core.labels.packing import Pixels
+    from core.project.model import Task
     from tests.app.panels.conftest import QuietSession
 
 LEFT = Qt.MouseButton.LeftButton
@@ -477,3 +483,43 @@ def test_the_matching_can_be_corrected_later(
         return task is not None and task.text(PIXELS) == str(24 * 12 + 24 * 16)
 
     qtbot.waitUntil(road_only)
+
+
+# while something is on its way ------------------------------------------------------------------------------
+
+
+def test_a_stroke_while_its_label_is_counted_is_counted_again(
+    compared: SecondOpinionPage, session: QuietSession, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    counting, go_on = threading.Event(), threading.Event()
+
+    def slowly(yours: Pixels | None, theirs: Pixels | None, task: Task) -> Counts | None:
+        counts = compare_label(yours, theirs, task)
+        counting.set()
+        go_on.wait(60)
+        return counts
+
+    monkeypatch.setattr(opinions, "compare_label", slowly)
+    session.put_label("scene0", "road", halves(10))
+    qtbot.waitUntil(counting.is_set)
+    session.put_label("scene0", "road", halves(20))
+    go_on.set()
+
+    def agrees() -> bool:
+        task = compared.classes.topLevelItem(0)
+        return task is not None and task.text(KAPPA) == "1.00"
+
+    qtbot.waitUntil(agrees)
+    assert not session.opinions.counting
+
+
+def test_no_difference_in_classes_of_before_can_be_taken(
+    compared: SecondOpinionPage, session: QuietSession, view_state: ViewState, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(compared.next, LEFT)
+    assert compared.take.isEnabled()
+    session.tasks.add_class("road", "kerb")
+    assert compared.differences.selected is None
+    assert view_state.spotlight.spot is None
+    assert not compared.take.isEnabled()
+    settle(compared, qtbot, 1)
