@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.actions.base import MenuVerbs, show_dialog
-from app.canvas.input.place_pick import PlacePick
+from app.canvas.input.picking import Picking
 from app.language.sentences import spoken
 from app.verb_process import VerbProcess, accept_options
 from app.window.spotlight import Spot
@@ -39,7 +40,8 @@ class InsightVerbs(MenuVerbs):
         super().__init__(session, view_state, settings, window)
         self._spot: Spot | None = None
         session.where_next.pointed.connect(self._point_to)
-        self._pick = PlacePick(window.canvas)
+        why = session.why
+        Picking(window.canvas, lambda: why.picking, why.ask)
 
     # where to label next ----------------------------------------------------------------------------------
 
@@ -94,9 +96,14 @@ class InsightVerbs(MenuVerbs):
 
     @Slot()
     def explain(self) -> None:
-        """Show why the region under the pointer is predicted as it is."""
+        """Show why the region under the pointer is predicted as it is; in the middle of the view if it is elsewhere."""
         self.show_page("why")
-        self._pick.ask_here()
+        canvas, why = self._window.canvas, self._session.why
+        point, sight = canvas.pointed_at, canvas.in_sight
+        if point is not None:
+            why.ask(floor(point[0]), floor(point[1]))
+        elif not sight.empty:
+            why.ask((sight.left + sight.right) // 2, (sight.top + sight.bottom) // 2)
 
     @Slot()
     def show_reliability(self) -> None:

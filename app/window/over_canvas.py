@@ -29,7 +29,8 @@ class OverCanvas(QObject):
         self.navigator = Navigator(view, view)
         self.compare_bar = CompareBar(view, view)
         self.confidence_bar = ConfidenceBar(view, view)
-        Picking(view)
+        marking = view.view_state.marking
+        Picking(view, lambda: marking.picking, marking.picked.emit)
         self._panel: AdjustPanel | None = None  # made when first wanted: most people never do
         self.scale_bar = ScaleBar(view)
         self._scale_wanted = True

@@ -44,7 +44,7 @@ class Devices(QObject):
         if isinstance(event, QTabletEvent):
             self._pen(event)
             return True
-        if isinstance(event, QTouchEvent) and _is_screen(event):
+        if isinstance(event, QTouchEvent) and is_screen(event):
             self._touch.handle(event)
             return True
         return isinstance(event, QNativeGestureEvent) and self._gesture(event)
@@ -91,7 +91,7 @@ class Devices(QObject):
         return view.end_pan(event)
 
 
-def _is_screen(event: QTouchEvent) -> bool:
+def is_screen(event: QTouchEvent) -> bool:
     """A touchpad's fingers come as wheel and gestures, too."""
     device = event.pointingDevice()
     return device is None or device.type() != QInputDevice.DeviceType.TouchPad

@@ -3,35 +3,74 @@
 from __future__ import annotations
 
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTabletEvent, QTouchEvent
+
+from app.canvas.input.devices import is_screen
 
 if TYPE_CHECKING:
-    from app.canvas.display import ImageView
+    from collections.abc import Callable
+
+    from app.canvas.view import CanvasView
+
+PRESSES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TabletPress)
+RELEASES: Final = (QEvent.Type.MouseButtonRelease, QEvent.Type.TabletRelease)
 
 
 class Picking(QObject):
-    """Listens to the canvas while `view_state.marking.picking`; the wheel and the other buttons do what they do."""
+    """Takes clicks, and taps of a pen or a finger, before the canvas gets them.
 
-    def __init__(self, view: ImageView) -> None:
-        super().__init__(view)
-        self._view = view
-        view.viewport().installEventFilter(self)
+    The other buttons, the wheel, two fingers, and dragging with Space do what they do.
+    """
+
+    def __init__(
+        self, canvas: CanvasView, wanted: Callable[[], bool], pick: Callable[[int, int], object]
+    ) -> None:
+        """`wanted`: whether clicks pick now. `pick` gets column and row; a click beside the image picks nothing."""
+        super().__init__(canvas)
+        self._canvas, self._wanted, self._pick = canvas, wanted, pick
+        self._pressed = False
+        canvas.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take presses of the left button; nothing else."""
-        marking = self._view.view_state.marking
-        if not marking.picking or not isinstance(event, QMouseEvent):
-            return super().eventFilter(watched, event)
-        presses = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-        if event.button() != Qt.MouseButton.LeftButton or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            return super().eventFilter(watched, event)
-        photo = self._view.photo
-        if event.type() in presses and photo is not None:
-            point = self._view.to_image(event.position())
-            x, y = floor(point.x()), floor(point.y())
-            if 0 <= x < photo.width and 0 <= y < photo.height:
-                marking.picked.emit(x, y)
-        return True
+        """Take what picks, from press to release."""
+        if isinstance(event, QTouchEvent):
+            taken = is_screen(event) and self._touched(event)
+        elif isinstance(event, QMouseEvent | QTabletEvent) and event.button() == Qt.MouseButton.LeftButton:
+            taken = self._clicked(event)
+        else:
+            taken = False
+        if taken:
+            event.accept()
+        return taken or super().eventFilter(watched, event)
+
+    def _clicked(self, event: QMouseEvent | QTabletEvent) -> bool:
+        if event.type() in PRESSES and self._wanted() and not self._canvas.space_held:
+            self._pressed = True
+            self._pick_at(event.position())
+            return True
+        taken = self._pressed and event.type() in RELEASES
+        self._pressed = self._pressed and not taken
+        return taken
+
+    def _touched(self, event: QTouchEvent) -> bool:
+        """One finger picks where it is lifted; a second one makes it a pinch."""
+        if event.type() == QEvent.Type.TouchBegin:
+            self._pressed = self._wanted()
+        if len(event.points()) > 1:
+            self._pressed = False
+        taken = self._pressed
+        if taken and event.type() == QEvent.Type.TouchEnd:
+            self._pick_at(event.points()[0].position())
+        if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+            self._pressed = False
+        return taken
+
+    def _pick_at(self, position: QPointF) -> None:
+        photo = self._canvas.photo
+        point = self._canvas.to_image(position)
+        x, y = floor(point.x()), floor(point.y())
+        if photo is not None and 0 <= x < photo.width and 0 <= y < photo.height:
+            self._pick(x, y)

@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.input import touch
+from app.canvas.input.picking import Picking
 from tests.app.canvas.conftest import LEFT, NONE
 
 if TYPE_CHECKING:
@@ -246,3 +247,30 @@ def test_two_fingers_scroll_where_a_wheel_zooms(canvas: CanvasView, fingers_on_p
         assert canvas.to_view(0, 0).y() - origin.y() == pytest.approx(15)
     else:
         assert canvas.zoom > zoom
+
+
+def test_a_tap_picks_and_paints_nothing_while_somebody_asks_for_a_pixel(
+    hand: Hand, fingers: Fingers, pen: Callable[..., None], canvas: CanvasView, label: Label
+) -> None:
+    picked: list[tuple[int, int]] = []
+    wanted = [True]
+    Picking(canvas, lambda: wanted[0], lambda x, y: picked.append((x, y)))
+    before = label().copy()
+    fingers.put(a=place(hand, 8.5, 6.5))
+    fingers.lift(a=place(hand, 8.5, 6.5))
+    assert picked == [(8, 6)]
+    zoom = canvas.zoom
+    fingers.put(a=place(hand, 8.5, 6.5))
+    x, y = place(hand, 8.5, 6.5)
+    fingers.put(a=(x, y), b=(x + 20, y))
+    fingers.put(a=(x, y), b=(x + 60, y))
+    fingers.lift(a=(x, y), b=(x + 60, y))
+    assert canvas.zoom > zoom  # two fingers zoom all the same
+    pen(PRESS, 5.5, 5.5)
+    pen(RELEASE, 5.5, 5.5)
+    assert picked == [(8, 6), (5, 5)]
+    assert (label() == before).all()
+    wanted[0] = False
+    pen(PRESS, 5.5, 5.5)
+    pen(RELEASE, 5.5, 5.5)
+    assert not (label() == before).all()
