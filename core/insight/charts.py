@@ -24,6 +24,8 @@ _TEXT: Final = 'font-size="11" fill="currentColor"'
 _GRID: Final = 'stroke="currentColor" stroke-opacity=".18"'
 _AXIS: Final = 'stroke="currentColor" stroke-opacity=".6" fill="none"'
 _TICKS: Final = 5
+_LARGEST: Final = 1e12
+"""No step, minute or loss is larger: such a number comes from a damaged file, and is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Series:
 
     name: str
     points: Sequence[tuple[float, float]]
-    """(x, y) by rising x; those that are no finite numbers are left out."""
+    """(x, y) by rising x; those that are no finite numbers, or huge ones, are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class _Frame:
 def line_chart(curves: Sequence[Series], x_name: str, y_name: str, *, top: float | None = None) -> str:
     """A figure with the curves and a legend, both axes from 0; "" if there is no point. `top`: the largest y."""
     finite = [
-        Series(s.name, [p for p in s.points if math.isfinite(p[0]) and math.isfinite(p[1])]) for s in curves
+        Series(s.name, [p for p in s.points if all(abs(value) <= _LARGEST for value in p)]) for s in curves
     ]
     numbered = [(i, s) for i, s in enumerate(finite) if s.points]
     if not numbered:
@@ -153,8 +155,8 @@ def _step(most: float) -> float:
 
 
 def _rounded_up(most: float) -> float:
-    """The next tick; 1 where nothing is above 0."""
-    if most <= 0:
+    """The next tick; 1 where nothing is above 0, or by less than the computer can divide."""
+    if most <= 1 / _LARGEST:
         return 1.0
     step = _step(most)
     return step * math.ceil(most / step - 1e-9)

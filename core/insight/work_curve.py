@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
 
@@ -19,23 +19,26 @@ MOST_POINTS: Final = 1000
 IDLE_SECONDS: Final = 60.0
 """Longer pauses count as that long: whoever leaves for lunch does not work."""
 _LARGEST: Final = 16 << 20
+Count = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=1e12)]
+Fraction = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 class Point(msgspec.Struct, frozen=True):
     """The scores after some work."""
 
-    strokes: int
-    seconds: float
-    ious: dict[str, float]
+    strokes: Count
+    seconds: Seconds
+    ious: dict[str, Fraction]
     """The mean IoU on val, 0 ... 1 by task id."""
 
 
 class WorkCurve(msgspec.Struct, frozen=True):
     """The work since the project was made, and the scores on the way."""
 
-    strokes: int = 0
+    strokes: Count = 0
     """Strokes and other changes of labels by hand; one that was undone was work as well."""
-    seconds: float = 0.0
+    seconds: Seconds = 0.0
     """Time between such changes, each pause at most IDLE_SECONDS."""
     points: tuple[Point, ...] = ()
 

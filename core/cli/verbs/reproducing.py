@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -113,9 +112,12 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _project(facts: Mapping[str, Any], chosen: argparse.Namespace) -> Path:
     try:
-        return Path(chosen.project or facts["about"]["project"])
-    except (KeyError, TypeError) as error:
+        path = Path(chosen.project or facts["about"]["project"])
+        if b"\0" in os.fsencode(path):
+            raise ValueError(path)
+    except (KeyError, TypeError, ValueError) as error:
         raise _damaged(chosen) from error
+    return path
 
 
 def _damaged(chosen: argparse.Namespace) -> CommandError:
@@ -145,11 +147,11 @@ def _plan_of(facts: Mapping[str, Any], chosen: argparse.Namespace, project: Proj
             full_config_of(config) if config is not None else None,
             runs,
             {**facts["hashes"], "labels": facts["hashes"]["labels"]},  # which it must have
-            facts["versions"],
+            dict(facts["versions"]),
             model.get("prepared"),
             {name: dict(score) for name, score in facts["tasks"].items()},
         )
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
         raise _damaged(chosen) from error
 
 
@@ -271,7 +273,7 @@ def _compare(plan: _Plan, folder: ProjectFolder, project: Project, name: str, re
 
 
 def _beside(miou: float | None, reported: object) -> str:
-    if miou is None or not isinstance(reported, int | float) or not math.isfinite(reported):
+    if miou is None or not isinstance(reported, int | float) or not 0 <= reported <= 1:
         return f"{'–' if miou is None else f'{miou:.3f}'} and not known"
     gain = miou - reported
     return f"{miou:.3f} and {reported:.3f}, " + ("the same" if abs(gain) < SAME else f"{gain:+.3f}")

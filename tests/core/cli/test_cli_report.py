@@ -113,6 +113,9 @@ def test_a_full_run_is_made_again_with_its_own_settings(
         (lambda facts: facts.pop("run"), "incomplete"),
         (lambda facts: facts["about"].update({"scored on": "else"}), "incomplete"),
         (lambda facts: facts["run"].update(mode="--replace"), "invalid choice"),
+        (lambda facts: facts.update(versions="old"), "incomplete"),
+        (lambda facts: facts["about"].update(project="\0"), "incomplete"),
+        (lambda facts: (facts.pop("learning"), facts["run"].update(steps=float("inf"))), "incomplete"),
     ],
 )
 def test_what_is_not_as_it_was_is_said(
@@ -131,6 +134,21 @@ def test_what_is_not_as_it_was_is_said(
     capfd.readouterr()
     run(["reproduce", str(path), "--name", "changed"])
     assert said in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("miou", [10**400, float("nan"), -1, "high", None])
+def test_a_score_that_is_none_is_not_compared(
+    trained: Path, html: Path, tmp_path: Path, miou: object, capfd: pytest.CaptureFixture[str]
+) -> None:
+    facts = facts_in(html.read_text(encoding="utf-8"))
+    facts["tasks"]["left and right"]["miou"] = miou
+    facts["learning"]["runs"][0]["steps"] = 1
+    path = tmp_path / "changed.html"
+    path.write_text(f'<script type="application/json" id="maskloom-report">{json.dumps(facts)}</script>')
+    capfd.readouterr()
+    name = f"scored {miou!s:.4}".strip()
+    assert run(["reproduce", str(path), "--name", name]) == 0
+    assert "and not known" in capfd.readouterr().out
 
 
 def test_a_model_without_a_record_is_reported_as_such(trained: Path, tmp_path: Path) -> None:

@@ -29,14 +29,23 @@ def test_curves_lie_between_the_axes_and_names_stay_text() -> None:
     assert max(numbers) <= 440
 
 
-@pytest.mark.parametrize("points", [[(0.0, 0.0)], [(5.0, 1e-6), (6.0, 1e9)], [(0.0, 0.0), (0.0, 0.0)]])
+@pytest.mark.parametrize(
+    "points", [[(0.0, 0.0)], [(5.0, 1e-6), (6.0, 1e9)], [(0.0, 0.0), (0.0, 0.0)], [(0.0, 5e-324)]]
+)
 def test_any_numbers_can_be_drawn(points: list[tuple[float, float]]) -> None:
     ticks = [t.text for t in drawn(line_chart([Series("road", points)], "steps", "loss")).iter("text")]
     assert 4 <= len(ticks) <= 20
 
 
 def test_nothing_to_draw_is_no_chart() -> None:
-    assert line_chart([Series("road", [(1, float("inf"))]), Series("roof", [])], "steps", "loss") == ""
+    assert (
+        line_chart(
+            [Series("road", [(1, float("inf")), (1e308, 1.0), (1, 1.7e308)]), Series("roof", [])],
+            "steps",
+            "loss",
+        )
+        == ""
+    )
 
 
 def test_a_bar_is_as_high_as_the_fraction_that_is_right() -> None:

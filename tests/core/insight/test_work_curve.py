@@ -56,6 +56,22 @@ def test_a_damaged_file_is_kept_and_said(tmp_path: Path) -> None:
     assert read_work_curve(tmp_path) == WorkCurve()
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        '"strokes": 99999999999999999999999',
+        '"strokes": -1',
+        '"seconds": 1e300',
+        '"points": [{"strokes": 1, "seconds": 1, "ious": {"road": 1e300}}]',
+    ],
+)
+def test_numbers_that_no_work_has_are_damage(tmp_path: Path, values: str) -> None:
+    write_work_curve(tmp_path, WorkCurve())
+    (tmp_path / FILE).write_text(f"{{{values}}}")
+    with pytest.raises(StorageError, match="damaged"):
+        read_work_curve(tmp_path)
+
+
 def test_a_project_folder_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
         write_work_curve(tmp_path / "gone", WorkCurve())
