@@ -66,7 +66,7 @@ class ReportWriter(QObject):
 
                 write_pdf(page.read_text(encoding="utf-8"), target)
 
-            self._background.start(work, self._pdf_written, self._pdf_failed)
+            self._background.start(work, self._pdf_written, self._pdf_failed, ended=self._pdf_ended)
 
     @Slot(object)
     def _pdf_written(self, _result: object) -> None:
@@ -82,6 +82,12 @@ class ReportWriter(QObject):
             self.failed.emit(why_not_written(target, error))
         else:
             self.failed.emit(str(error))
+
+    @Slot(object)
+    def _pdf_ended(self, job: Job) -> None:
+        if job.cancelled:
+            self._end()
+            self.failed.emit(self.tr("The project was closed before the PDF was complete. Write it again."))
 
     def _end(self) -> None:
         if self._folder is not None:

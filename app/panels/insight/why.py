@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.window.view_state import ViewState
+    from app.work.background import Job
     from core.insight.explaining.explanation import Explanation
     from core.project.model import Task
 
@@ -60,6 +61,7 @@ class WhyPage(QWidget):
         for changed in (self._why.changed, session.tasks_changed, session.active_changed):
             changed.connect(self._follow)
         view_state.key_names_changed.connect(self._follow)
+        session.project_changed.connect(self._forget_names)
 
     def _arrange(self) -> None:
         column, answer = QVBoxLayout(self), QWidget()
@@ -109,6 +111,9 @@ class WhyPage(QWidget):
         self.pick.setChecked(why.picking)
         self.show_map.setChecked(why.map_wanted)
         explanation = why.explanation
+        if explanation is not None and task is not None:  # it can be about a class that has just been removed
+            fits = max(explanation.predicted, explanation.explained) < len(task.classes)
+            explanation = explanation if fits else None
         answered = explanation is not None and task is not None
         for widget in (self.show_map, self.legend, self.meaning):
             widget.setVisible(answered)
@@ -184,13 +189,22 @@ class WhyPage(QWidget):
         folder, entry = self._session.folder, self._session.image_entry(image_id)
         if image_id == self._named or folder is None or entry is None:
             return
-        self._named = image_id
+        self._named, self._names = image_id, ()  # where they can't be read, bands have numbers
         path, channels = folder.image_path(entry), self._session.project.channels
-        self._session.background.start(
-            lambda _job: band_names(path, channels), self._take_names, lambda _error: None
-        )
+
+        def work(_job: Job) -> tuple[str, tuple[str, ...]]:
+            return image_id, band_names(path, channels)
+
+        self._session.background.start(work, self._take_names)
+
+    @Slot()
+    def _forget_names(self) -> None:
+        """Another project can have an image of the same id."""
+        self._named, self._names = "", ()
 
     @Slot(object)
-    def _take_names(self, names: object) -> None:
-        self._names = cast("tuple[str, ...]", names)
-        self._follow()
+    def _take_names(self, result: object) -> None:
+        image_id, names = cast("tuple[str, tuple[str, ...]]", result)
+        if image_id == self._named:
+            self._names = names
+            self._follow()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
 import zlib
 from typing import TYPE_CHECKING
 
@@ -57,9 +58,9 @@ def owner(qtbot: QtBot) -> Iterator[QObject]:
     owner.deleteLater()
 
 
-def writer(owner: QObject, program: str) -> ReportWriter:
+def writer(owner: QObject, program: str, background: Background | None = None) -> ReportWriter:
     process = VerbProcess(owner, (sys.executable, "-c", program))
-    return ReportWriter(Background(owner), process, owner)
+    return ReportWriter(background or Background(owner), process, owner)
 
 
 def test_the_pdf_has_pages_charts_pictures_and_the_page_itself(
@@ -112,3 +113,21 @@ def test_a_pdf_that_cannot_be_written_is_named(
     with qtbot.waitSignal(reports.failed, timeout=60_000) as said:
         reports.write(page, tmp_path / "report.pdf", "cpu")
     assert "report.pdf" in said.args[0]
+
+
+def test_a_project_that_closes_meanwhile_does_not_keep_the_next_report_from_being_written(
+    qtbot: QtBot, owner: QObject, page: Path, tmp_path: Path
+) -> None:
+    background, go_on = Background(owner, threads=1), threading.Event()
+    reports = writer(owner, WRITES, background)
+    background.start(lambda _job: go_on.wait(60))  # the PDF waits behind it
+    reports.write(page, tmp_path / "report.pdf", "cpu")
+    process = owner.findChild(VerbProcess)
+    assert process is not None
+    qtbot.waitUntil(lambda: not process.running, timeout=60_000)
+    with qtbot.waitSignal(reports.failed, timeout=60_000) as said:
+        background.cancel_all()
+        go_on.set()
+    assert "project was closed" in said.args[0]
+    with qtbot.waitSignal(reports.written, timeout=60_000):
+        reports.write(page, tmp_path / "report.pdf", "cpu")
