@@ -98,7 +98,7 @@ class InsightVerbs(MenuVerbs):
     def explain(self) -> None:
         """Show why the region under the pointer is predicted as it is; in the middle of the view if it is elsewhere."""
         self.show_page("why")
-        canvas, why = self._window.canvas, self._session.why
+        canvas, why = self._shell.canvas, self._session.why
         point, sight = canvas.pointed_at, canvas.in_sight
         if point is not None:
             why.ask(floor(point[0]), floor(point[1]))

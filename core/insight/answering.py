@@ -36,7 +36,7 @@ class View(NamedTuple):
 def suggest(state: LearnerState, asked: SuggestRegions) -> Job:
     """The regions of an image, the most useful first."""
     view = None
-    if state.has_model and state.labelled:
+    if _can_look(state):
         looker = _looker(state, asked.strategy)
         view = yield from _view(state, looker, asked.strategy, asked.image_id, asked.count)
     yield Suggested(asked.image_id, asked.strategy, view.regions if view is not None else ())
@@ -45,7 +45,7 @@ def suggest(state: LearnerState, asked: SuggestRegions) -> Job:
 def rank(state: LearnerState, asked: RankImages) -> Job:
     """The order in which to label those images."""
     views: dict[str, View] = {}
-    if not (state.has_model and state.labelled):
+    if not _can_look(state):
         yield Ranked(asked.strategy, (), 1.0)
         return
     looker = _looker(state, asked.strategy)
@@ -63,6 +63,11 @@ def predict_soon(state: LearnerState, asked: PredictSoon) -> Job:
         if state.has_model and state.labelled:
             yield from predict(state, image_id)
         yield None
+
+
+def _can_look(state: LearnerState) -> bool:
+    """Whether there is a task that was learned: all of them can have been removed."""
+    return state.has_model and state.labelled and bool(learned_tasks(state))
 
 
 def _looker(state: LearnerState, strategy: Strategy) -> Looker:

@@ -37,23 +37,23 @@ class Picking(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what picks, from press to release."""
         if isinstance(event, QTouchEvent):
-            taken = is_screen(event) and self._touched(event)
+            picks = is_screen(event) and self._touched(event)
         elif isinstance(event, QMouseEvent | QTabletEvent) and event.button() == Qt.MouseButton.LeftButton:
-            taken = self._clicked(event)
+            picks = self._clicked(event)
         else:
-            taken = False
-        if taken:
+            picks = False
+        if picks:
             event.accept()
-        return taken or super().eventFilter(watched, event)
+        return picks or super().eventFilter(watched, event)
 
     def _clicked(self, event: QMouseEvent | QTabletEvent) -> bool:
         if event.type() in PRESSES and self._wanted() and not self._canvas.space_held:
             self._pressed = True
             self._pick_at(event.position())
             return True
-        taken = self._pressed and event.type() in RELEASES
-        self._pressed = self._pressed and not taken
-        return taken
+        ends = self._pressed and event.type() in RELEASES
+        self._pressed = self._pressed and not ends
+        return ends
 
     def _touched(self, event: QTouchEvent) -> bool:
         """One finger picks where it is lifted; a second one makes it a pinch."""
@@ -61,12 +61,12 @@ class Picking(QObject):
             self._pressed = self._wanted()
         if len(event.points()) > 1:
             self._pressed = False
-        taken = self._pressed
-        if taken and event.type() == QEvent.Type.TouchEnd:
+        picks = self._pressed
+        if picks and event.type() == QEvent.Type.TouchEnd:
             self._pick_at(event.points()[0].position())
         if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
             self._pressed = False
-        return taken
+        return picks
 
     def _pick_at(self, position: QPointF) -> None:
         photo = self._canvas.photo

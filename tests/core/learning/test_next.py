@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from core.insight import answering, looking
 from core.insight.regions import regions_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.insight.regions import Looked
+    from core.insight.suggestions import Strategy
     from tests.core.learning.conftest import World
 
     Post = Callable[[ev.Message], None]
@@ -84,13 +86,34 @@ def test_without_labels_there_is_nothing_to_suggest(world: World, drive) -> None
     assert of(events, Ranked)[-1].images == ()
 
 
+@pytest.mark.parametrize("strategy", ["random", "entropy"])
+def test_without_a_task_that_was_learned_there_is_nothing_to_suggest(
+    world: World, drive, strategy: Strategy
+) -> None:
+    asked = []
+
+    def on(event: ev.Event, post: Post) -> None:
+        if isinstance(event, ev.Losses) and not asked:
+            asked.append(event.step)
+            post(ev.DataChanged(replace(world.data(), tasks=())))
+            post(SuggestRegions("i0", strategy))
+            post(RankImages(("i0",), strategy))
+        if isinstance(event, Ranked):
+            post(ev.Close())
+
+    events = drive(world, [ev.ShowImage("i0"), ev.Learn("quick")], on)
+    assert of(events, Suggested)[-1].regions == ()
+    assert of(events, Ranked)[-1].images == ()
+
+
 def test_a_task_that_goes_meanwhile_is_not_asked_again(world: World, drive, monkeypatch) -> None:
     """An image in pieces: the tasks change between two of them."""
     monkeypatch.setattr(looking, "LARGE", 1000)
     monkeypatch.setattr(looking, "TILE", 64)
     monkeypatch.setattr(looking, "CONTEXT", 64)
     world.images["i0"] = np.tile(world.images["i0"], (2, 3, 1))
-    world.paint("i0", "square")
+    for task_id in ("square", world.tasks[1].id):
+        world.paint("i0", task_id)
     pieces = []
     piece = looking.Looker._seen
 
