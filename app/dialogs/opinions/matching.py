@@ -28,6 +28,8 @@ from core.insight.opinions.matching import meaning
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QIcon
+
     from core.insight.opinions.stored import TheirTask
     from core.project.model import Project, Task
 
@@ -117,7 +119,7 @@ class MatchingDialog(Frame):
             font.setBold(True)
             item.setFont(THEIRS, font)
             self.table.addTopLevelItem(item)
-            tasks = _combo(self.tr("none"), [(task.name, task.id, "") for task in self._own.values()])
+            tasks = _combo(self.tr("none"), [(task.name, task.id, None) for task in self._own.values()])
             tasks.setCurrentIndex(max(0, tasks.findData(theirs.task)))
             tasks.setAccessibleName(theirs.name)
             tasks.setProperty("number", number)
@@ -128,7 +130,8 @@ class MatchingDialog(Frame):
 
     def _add_classes(self, item: QTreeWidgetItem, theirs: TheirTask) -> None:
         task: Task | None = self._own.get(theirs.task)
-        rows = [(entry.name, entry.name, entry.color) for entry in task.classes] if task is not None else []
+        own = task.classes if task is not None else ()
+        rows = [(entry.name, entry.name, swatch(entry.color)) for entry in own]  # drawn once, for every combo
         means = (*theirs.means, *[""] * len(theirs.classes))
         for name, own_name in zip(theirs.classes, means, strict=False):
             child = QTreeWidgetItem([name])
@@ -168,10 +171,10 @@ class MatchingDialog(Frame):
         self.wanted.emit(self.name.text().strip(), self._chosen())
 
 
-def _combo(nothing: str, rows: Sequence[tuple[str, str, str]]) -> QComboBox:
-    """A choice of rows of text, value and colour, and of nothing."""
+def _combo(nothing: str, rows: Sequence[tuple[str, str, QIcon | None]]) -> QComboBox:
+    """A choice of rows of text, value and icon, and of nothing."""
     combo = QComboBox()
     combo.addItem(nothing, "")
-    for text, value, color in rows:
-        combo.addItem(swatch(color), text, value) if color else combo.addItem(text, value)
+    for text, value, icon in rows:
+        combo.addItem(icon, text, value) if icon is not None else combo.addItem(text, value)
     return combo
