@@ -70,6 +70,7 @@ class CompareBar(QFrame):
             self._comparison.changed,
             session.active_changed,
             session.image_changed,
+            session.why.changed,  # its map takes the place of errors
         ):
             signal.connect(self.show_state)
 
@@ -83,8 +84,9 @@ class CompareBar(QFrame):
     def show_state(self) -> None:
         """Show the state of the comparison; hide without one."""
         swiping = self._comparison.swiping
-        differing = self._canvas.differing if not swiping else None
-        of_class = self._canvas.class_errors if not swiping else None
+        shows_errors = not swiping and self._canvas.session.why.map is None
+        differing = self._canvas.differing if shows_errors else None
+        of_class = self._canvas.class_errors if shows_errors else None
         for button, content in zip(self.sides, self._comparison.sides, strict=True):
             button.show_content(content)
             button.setVisible(swiping)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -96,14 +96,13 @@ class ContactSheetDialog(Frame):
         self.resize(4 * (SIDE + 2 * GAP) + 240, 0)
         session.prediction_changed.connect(self._predicted)
         session.project_changed.connect(self.reject)
+        session.tasks_changed.connect(self._tasks_changed)
         self.fill()
 
     def _build_controls(self) -> None:
         self.task_box = QComboBox()
         self.task_box.setAccessibleName(self.tr("Task"))
-        for task in self._session.project.tasks:
-            self.task_box.addItem(task.name, task.id)
-        self.task_box.setCurrentIndex(max(0, self.task_box.findData(self._session.active_task)))
+        self._list_tasks(self._session.active_task)
         self.count = QSpinBox(minimum=1, maximum=MOST, value=IMAGES)
         self.count.setKeyboardTracking(False)
         dress_spin_box(self.count)
@@ -124,6 +123,22 @@ class ContactSheetDialog(Frame):
             row.addWidget(widget)
         row.addStretch(1)
         self.column.addLayout(row)
+
+    def _list_tasks(self, chosen: str | None) -> None:
+        self.task_box.clear()
+        for task in self._session.project.tasks:
+            self.task_box.addItem(task.name, task.id)
+        self.task_box.setCurrentIndex(max(0, self.task_box.findData(chosen)))
+
+    @Slot()
+    def _tasks_changed(self) -> None:
+        """Offer the tasks that there are now, by the names that they have now."""
+        box = self.task_box
+        listed = [(box.itemData(index), box.itemText(index)) for index in range(box.count())]
+        if listed != [(task.id, task.name) for task in self._session.project.tasks]:
+            with QSignalBlocker(box):
+                self._list_tasks(box.currentData())
+            self.fill()
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(self.heads))

@@ -67,6 +67,7 @@ class ConfidenceBar(QFrame):
             signal.connect(self.show_state)
         for signal in (session.prediction_changed, session.image_changed):
             signal.connect(self._image_changed)
+        session.why.changed.connect(self._why_changed)
         for signal in (session.project_changed, session.current_image_changed):
             signal.connect(self.show_state)
 
@@ -89,13 +90,23 @@ class ConfidenceBar(QFrame):
         """Show the bar in the view *Confidence*, where there is a prediction; else hide it."""
         self._counts = None
         self._latest.cancel()
-        shown = self._canvas.view_state.mode == "confidence" and self._arrays is not None
+        shown = self._wanted and self._arrays is not None
         self.setVisible(shown)
         if shown:
             self._show_percent()
             self._timer.start(0)
         else:
             self._timer.stop()
+
+    @property
+    def _wanted(self) -> bool:
+        """The canvas shows confidence, and no map of why in its place."""
+        return self._canvas.view_state.mode == "confidence" and self._canvas.session.why.map is None
+
+    @Slot()
+    def _why_changed(self) -> None:
+        if self.isHidden() == self._wanted:
+            self.show_state()
 
     @Slot(str)
     def _image_changed(self, image_id: str) -> None:

@@ -126,3 +126,18 @@ def test_without_scores_it_says_what_to_do(open_window: MainWindow) -> None:
     assert not dialog.save_button.isEnabled()
     session_of(open_window).close()
     assert not dialog.isVisible()
+
+
+def test_it_follows_tasks_that_are_renamed_or_removed(
+    sheet: ContactSheetDialog, open_window: MainWindow
+) -> None:
+    session = session_of(open_window)
+    session.tasks.rename("road", "street")
+    assert sheet.task_box.currentText() == "street"
+    assert len(sheet.rows) == 3
+    session.tasks.remove("road")
+    assert sheet.task_box.findText("street") == -1
+    assert sheet.rows == []
+    session.undo()
+    sheet.task_box.setCurrentText("street")
+    assert len(sheet.rows) == 3

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame
 
 from app.panels.insight.band_list import BAND, WITHOUT
 from app.panels.insight.panel import InsightPanel
@@ -207,3 +208,26 @@ def test_what_cannot_be_answered_is_said_and_another_image_forgets(
     answers.session.show_image("scene0")
     assert page.words.text().endswith("press Shift+W.")
     assert not page.bands.isVisible()
+
+
+def test_the_legend_of_what_the_map_covers_goes_meanwhile(
+    open_window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    session, canvas = answers.session, open_window.canvas
+    label, classes = np.zeros(SHAPE, np.uint8), np.ones(SHAPE, np.uint8)
+    label[:, 28:] = 1  # with one class only, there would be no prediction
+    session.put_label("scene1", "road", label)
+    session.learning._on_event(Predicted("scene1", {"road": TaskPrediction(classes, classes * 255)}))
+    for action, name in (("view_errors", "compare_bar"), ("view_confidence", "confidence_bar")):
+        open_window.action_set[action].trigger()
+        bar = canvas.findChild(QFrame, name)
+        assert bar is not None
+        qtbot.waitUntil(bar.isVisible)
+        open_window.action_set["why"].trigger()
+        assert not bar.isVisible()
+        session.why.set_map_wanted(False)
+        assert bar.isVisible()
+        session.why.set_map_wanted(True)
+        assert not bar.isVisible()
+        session.why.forget()
+        assert bar.isVisible()
