@@ -10822,6 +10822,13 @@ Mikroskopie), in denen alles überall sein kann.</translation>
     </message>
 </context>
 <context>
+    <name>ReportWriter</name>
+    <message>
+        <source>The project was closed before the PDF was complete. Write it again.</source>
+        <translation>Das Projekt wurde geschlossen, bevor das PDF vollständig war. Schreiben Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore</source>

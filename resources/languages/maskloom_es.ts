@@ -10822,6 +10822,13 @@ cualquier cosa puede estar en cualquier lugar.</translation>
     </message>
 </context>
 <context>
+    <name>ReportWriter</name>
+    <message>
+        <source>The project was closed before the PDF was complete. Write it again.</source>
+        <translation>El proyecto se cerró antes de que el PDF estuviera completo. Vuelva a escribirlo.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore</source>

@@ -10775,6 +10775,13 @@ anything can be anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ReportWriter</name>
+    <message>
+        <source>The project was closed before the PDF was complete. Write it again.</source>
+        <translation>项目在 PDF 完成之前就已关闭。请重新写入。</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore</source>
