@@ -1,8 +1,9 @@
 """The label check against planted mistakes: how many of its first suspects are regions whose class was swapped.
 
     MASKLOOM_DATA=... python -m benchmarks.label_check [--images 40] [--swapped 0.05] [--first 50] [--seeds 3]
+        [--first-seed 0] [--data street]
 
-Of the labelled regions (connected pixels of one class, from LEAST pixels on) of some street images a fraction gets
+Of the labelled regions (connected pixels of one class, from LEAST pixels on) of some images of a set a fraction gets
 another class of its task. A suspect is right if most of it lies in planted regions, and a second one in the same
 region does not count again. The control takes as many regions at random.
 """
@@ -50,10 +51,10 @@ class Planted(NamedTuple):
 
 
 def truth_of(
-    images: int, mapping: str
+    images: int, mapping: str, data: str = "street"
 ) -> tuple[tuple[Task, ...], dict[str, Pixels], dict[tuple[str, str], Pixels]]:
     """The tasks, images by id, and correct labels by image and task id of evenly spaced train images."""
-    folder = data_folder() / "street"
+    folder = data_folder() / data
     mappings = read_mapping(folder / mapping)
     project = Project("benchmark")
     tasks = tuple(new_task(project, m.name, tuple(m.classes)) for m in mappings)
@@ -122,12 +123,14 @@ def main() -> None:
     parser.add_argument("--swapped", type=float, default=0.05, help="fraction of the regions")
     parser.add_argument("--first", type=int, default=50)
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--first-seed", type=int, default=0)
+    parser.add_argument("--data", default="street", help="street or aerial")
     parser.add_argument("--mapping", default="mapping.json")
     args = parser.parse_args()
-    tasks, images, truth = truth_of(args.images, args.mapping)
+    tasks, images, truth = truth_of(args.images, args.mapping, args.data)
     entries = tuple(ImageEntry(image_id, f"{image_id}.jpg", "train") for image_id in images)
     print("seed  regions  planted  of the first  planted ones  by chance  all  seconds")
-    for seed in range(args.seeds):
+    for seed in range(args.first_seed, args.first_seed + args.seeds):
         planted = plant(tasks, truth, args.swapped, seed)
 
         def read_label(image_id: str, task_id: str, planted: Planted = planted) -> Pixels:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.insight.suspects import Beliefs, contradicted, forbidden, ranked
+import torch
+
+from core.insight.suspects import contradicted, forbidden, ranked
 from core.learning.config import LearnSettings
 from core.learning.data.dataset import Dataset
 from core.learning.data.project_data import with_depth
@@ -24,8 +26,6 @@ from core.project.series import place_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from pathlib import Path
-
-    import torch
 
     from core.images.pixels import DeepPixels, Pixels
     from core.insight.suspects import Suspect
@@ -89,7 +89,6 @@ class LabelCheck:
         self._dataset = Dataset(data)
         self._quick = QuickRun(net, self._dataset, device, LearnSettings(horizon=STEPS), fitted=True)
         self._weights = {task.id: 1.0 for task in data.tasks}
-        self._beliefs = {task.id: Beliefs() for task in data.tasks}
         self._suspects: list[Suspect] = []
         self._checked = 0
 
@@ -149,7 +148,7 @@ class LabelCheck:
     def _predicted(self, net: MultiTaskNet, image_id: str, image: DeepPixels) -> Mapping[str, TaskPrediction]:
         """Of the tasks that have labels to learn from; nothing, with a notice, where memory runs out."""
         try:
-            predictions = control_prediction(self._quick, net, image_id, image)
+            predictions = control_prediction(self._quick, net, image_id, image, complete=torch.float16)
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
@@ -164,18 +163,13 @@ class LabelCheck:
         self._checked += 1
         for task, label in labels.items():
             if task in predictions:
-                self._beliefs[task].add(label, predictions[task])
-                suspects = sorted(
-                    contradicted(image_id, task, label, predictions[task]), key=lambda s: -s.score
-                )
-                self._suspects += suspects[:MOST_AN_IMAGE]
+                self._suspects += contradicted(image_id, task, label, predictions[task])[:MOST_AN_IMAGE]
         for rule in self._dataset.data.apart:
             self._suspects += forbidden(image_id, rule, labels, predictions)
 
     def result(self) -> Checked:
         """What looks wrong."""
-        suspects = ranked(self._suspects, self._beliefs)
-        return Checked(tuple(suspects), self._checked, tuple(self._dataset.notices))
+        return Checked(tuple(ranked(self._suspects)), self._checked, tuple(self._dataset.notices))
 
 
 def folds(image_ids: Sequence[str]) -> list[frozenset[str]]:

@@ -10,7 +10,7 @@ import torch
 from core.learning.evaluation.evaluator import score_images
 from core.learning.quick.head_trainer import HeadTrainer, new_heads
 from core.predicting.calibration import to_prediction
-from core.predicting.look import probabilities
+from core.predicting.look import FLOAT, ORDINARY, probabilities
 from core.predicting.predictor import predict_image
 from core.predicting.tiles import LARGE
 
@@ -46,15 +46,26 @@ def fold_scores(
 
 
 def control_prediction(
-    quick: QuickRun, net: MultiTaskNet, image_id: str, image: DeepPixels
+    quick: QuickRun,
+    net: MultiTaskNet,
+    image_id: str,
+    image: DeepPixels,
+    *,
+    complete: torch.dtype | None = None,
 ) -> dict[str, TaskPrediction]:
-    """Every task's prediction by a control, by task id, from remembered features where they can be."""
+    """Every task's prediction by a control, by task id, from remembered features where they can be.
+
+    If a type `complete` is given, the probabilities of all classes come along, unless these are too many numbers.
+    """
     tasks, size = list(quick.classes), (image.shape[0], image.shape[1])
     if size[0] * size[1] > LARGE:  # its features are not cached as a whole
         return predict_image(net, image, tasks, quick.device)
     with torch.inference_mode():
         task_probabilities = probabilities(net, quick.pyramid(image_id, image), size, tasks)
-        return {t: to_prediction(p) for t, p in task_probabilities.items()}
+        return {
+            t: to_prediction(p, complete=complete if p.numel() * FLOAT <= ORDINARY else None)
+            for t, p in task_probabilities.items()
+        }
 
 
 def control_net(
