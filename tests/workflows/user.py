@@ -82,6 +82,7 @@ class User:
 
     def paint(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         hand = self.hand
+        self.until(lambda: hand.canvas.image_shown == self.session.current_image)
         hand.press(*start)
         hand.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
         hand.move(*end)

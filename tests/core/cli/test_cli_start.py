@@ -14,6 +14,7 @@ from core.cli import VERBS, run
 from core.cli.desktop import install_desktop
 from core.cli.options.data import DATA_VERBS
 from core.cli.options.learning import LEARNING_VERBS
+from core.cli.options.opinions import OPINION_VERBS
 from core.cli.options.predicting import PREDICTING_VERBS
 from core.cli.options.project import PROJECT_VERBS
 from core.cli.parser import program
@@ -33,7 +34,7 @@ def test_the_version_loads_nothing_else() -> None:
 
 
 def test_every_verb_has_options() -> None:
-    assert set(VERBS) == {*DATA_VERBS, *LEARNING_VERBS, *PREDICTING_VERBS, *PROJECT_VERBS}
+    assert set(VERBS) == {*DATA_VERBS, *LEARNING_VERBS, *OPINION_VERBS, *PREDICTING_VERBS, *PROJECT_VERBS}
 
 
 def test_the_menu_entry_starts_this_program(
