@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from app import theme
 
@@ -31,14 +31,17 @@ def _pen(color: QColor, width: float, *, dashed: bool = False) -> QPen:
     return pen
 
 
-def draw_contrast_line(painter: QPainter, points: Sequence[QPointF], *, dashed: bool = False) -> None:
+def draw_contrast_line(
+    painter: QPainter, points: Sequence[QPointF] | QPolygonF, *, dashed: bool = False
+) -> None:
     """A line through points of the viewport, light on a dark seam."""
+    line = points if isinstance(points, QPolygonF) else QPolygonF(list(points))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(DARK, 3.0))
-    painter.drawPolyline(list(points))
+    painter.drawPolyline(line)
     painter.setPen(_pen(LIGHT, 1.25, dashed=dashed))
-    painter.drawPolyline(list(points))
+    painter.drawPolyline(line)
 
 
 def draw_area(painter: QPainter, points: Sequence[QPointF], color: QColor) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 
 from app.canvas import overlay
+from app.canvas.layers.outlines import Outlines
 from app.window.spotlight import outlines
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
     from app.canvas.display import ImageView
@@ -24,14 +23,14 @@ class SpotlightView(QObject):
         super().__init__(view)
         self._view, self._light = view, view.view_state.spotlight
         self._awaited = False
-        self._outlines: list[npt.NDArray[np.float64]] = []
+        self._outlines = Outlines()
         self._light.changed.connect(self._follow)
         view.image_ready.connect(self._arrive)
 
     @Slot()
     def _follow(self) -> None:
         spot = self._light.spot
-        self._outlines = [] if spot is None else outlines(spot)
+        self._outlines.set([] if spot is None else outlines(spot))
         self._awaited = spot is not None and spot.fly
         if spot is not None and spot.image_id != self._view.session.current_image:
             self._view.session.show_image(spot.image_id)
@@ -52,9 +51,8 @@ class SpotlightView(QObject):
         spot = self._light.spot
         if spot is None or spot.image_id != self._view.image_shown:
             return
-        for outline in self._outlines:
-            points = [self._view.to_view(x, y) for x, y in (*outline, outline[0])]
-            overlay.draw_contrast_line(painter, points)
+        corner, right = self._view.to_view(0, 0), self._view.to_view(1, 0)
+        self._outlines.paint(painter, right.x() - corner.x(), corner.x(), corner.y())
         if spot.text:
             corner = self._view.to_view(spot.box.left, spot.box.bottom)
             overlay.draw_tag(painter, corner - QPointF(overlay.AWAY, 0), spot.text)

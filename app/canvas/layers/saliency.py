@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF
 
-from app.canvas import overlay
+from app.canvas.layers.outlines import Outlines
 from app.canvas.sampling import draw_pixels, look_up, premultiplied
 from app.window.spotlight import Spot, outlines
 from core.labels.boxes import Box
@@ -40,7 +40,7 @@ class SaliencyLayer:
 
     def __init__(self) -> None:
         self._explanation: Explanation | None = None
-        self._outlines: list[npt.NDArray[np.float64]] = []
+        self._outlines = Outlines()
         alphas = (OPAQUE * (step / 255) ** FAINT for step in range(256))
         colors = [premultiplied(color, alpha) for color, alpha in zip(COLORS, alphas, strict=True)]
         self._table: ColorTable = np.array(colors, np.int32)
@@ -54,10 +54,11 @@ class SaliencyLayer:
         """Show it; whether it is another one."""
         if explanation is self._explanation:
             return False
-        self._explanation, self._outlines = explanation, []
+        self._explanation = explanation
         if explanation is not None:
             (height, width), (top, left) = explanation.mask.shape, (explanation.top, explanation.left)
-            self._outlines = outlines(Spot("", Box(top, left, top + height, left + width), explanation.mask))
+            spot = Spot("", Box(top, left, top + height, left + width), explanation.mask)
+            self._outlines.set(outlines(spot))
         return True
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
@@ -79,9 +80,8 @@ class SaliencyLayer:
         painter.setClipRect(self._area(explanation, frame))
         draw_pixels(painter, look_up(codes, self._table), frame)
         painter.restore()
-        for outline in self._outlines:
-            points = [_to_device(px, py, frame) for px, py in (*outline, outline[0])]
-            overlay.draw_contrast_line(painter, points)
+        area = QRectF(frame.left, frame.top, frame.width, frame.height)
+        self._outlines.paint(painter, frame.scale, frame.origin_x, frame.origin_y, area)
 
     def _area(self, explanation: Explanation, frame: Frame) -> QRectF:
         """The part of the image that was looked at, in device coordinates."""
