@@ -41,14 +41,14 @@ class Outlines:
         if self._place != (scale, left, top):
             self._place = (scale, left, top)
             self._pieces = list(self._placed(scale, left, top))
-        for piece, bounds in self._pieces:
+        for polyline, bounds in self._pieces:
             if area is None or bounds.intersects(area):
-                draw_contrast_line(painter, piece)
+                draw_contrast_line(painter, polyline)
 
     def _placed(self, scale: float, left: float, top: float) -> Iterator[tuple[QPolygonF, QRectF]]:
         for contour in self._contours:
             points = [QPointF(left + x * scale, top + y * scale) for x, y in contour.tolist()]
             points.append(points[0])
             for first in range(0, len(points) - 1, PIECE):
-                piece = QPolygonF(points[first : first + PIECE + 1])
-                yield piece, piece.boundingRect().adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
+                polyline = QPolygonF(points[first : first + PIECE + 1])
+                yield polyline, polyline.boundingRect().adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)

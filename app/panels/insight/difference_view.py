@@ -104,10 +104,12 @@ class DifferenceView(QObject):
 
     def next(self) -> None:
         """Select the next difference, the largest first; after the last one, the first again."""
-        shown = self.shown
-        if shown is not None and shown.regions:
-            index = shown.regions.index(self.selected) + 1 if self.selected in shown.regions else 0
-            self._select(shown.regions[index % len(shown.regions)])
+        differences = self.shown
+        if differences is not None and differences.regions:
+            index = (
+                differences.regions.index(self.selected) + 1 if self.selected in differences.regions else 0
+            )
+            self._select(differences.regions[index % len(differences.regions)])
 
     def go_on(self) -> None:
         """The selected difference was decided: select the next one, if it was one of a round."""
@@ -157,13 +159,13 @@ class DifferenceView(QObject):
         if not self._on:
             return
         self._shown = cast("Shown", result)
-        shown = self.shown
-        if self.selected is not None and (shown is None or self.selected not in shown.regions):
+        differences = self.shown
+        if self.selected is not None and (differences is None or self.selected not in differences.regions):
             self._deselect()
         marking = self._view.marking
-        if shown is not None and shown.codes is not None and self._marked:
+        if differences is not None and differences.codes is not None and self._marked:
             colors = tuple(COLORS[code] for code in sorted(COLORS))
-            marking.show(Marks(shown.image_id, shown.codes, colors, frozenset([OTHER_CLASS])))
+            marking.show(Marks(differences.image_id, differences.codes, colors, frozenset([OTHER_CLASS])))
         else:
             marking.clear()
         if self._going_on and self.selected is None:
@@ -182,14 +184,14 @@ class DifferenceView(QObject):
     @Slot(int, int)
     def _picked(self, x: int, y: int) -> None:
         """Select the difference that was clicked, as both labels are now."""
-        shown = self.shown
-        if not self._on or shown is None or shown.theirs is None or shown.codes is None:
+        differences = self.shown
+        if not self._on or differences is None or differences.theirs is None or differences.codes is None:
             return
-        yours = self._session.labels.get(shown.image_id, shown.task_id)
-        yours = np.full(shown.theirs.shape, UNLABELLED, np.uint8) if yours is None else yours
-        if yours.shape != shown.theirs.shape or shown.codes[y, x] == SAME:
+        yours = self._session.labels.get(differences.image_id, differences.task_id)
+        yours = np.full(differences.theirs.shape, UNLABELLED, np.uint8) if yours is None else yours
+        if yours.shape != differences.theirs.shape or differences.codes[y, x] == SAME:
             return
-        difference = difference_at(shown.image_id, shown.task_id, yours, shown.theirs, x, y)
+        difference = difference_at(differences.image_id, differences.task_id, yours, differences.theirs, x, y)
         if difference is not None:
             self._select(difference, fly=False)
 

@@ -174,9 +174,9 @@ class WhyPage(QWidget):
 
     def _show_bands(self, explanation: Explanation | None, task: Task | None) -> None:
         weighed = self._why.bands
-        shown = weighed is not None and explanation is not None and task is not None
-        self.bands.setVisible(shown)
-        self.bands_words.setVisible(shown)
+        has_bands = weighed is not None and explanation is not None and task is not None
+        self.bands.setVisible(has_bands)
+        self.bands_words.setVisible(has_bands)
         if weighed is None or explanation is None or task is None:
             return
         self._learn_names(weighed.asked.image_id)

@@ -90,9 +90,9 @@ class ConfidenceBar(QFrame):
         """Show the bar in the view *Confidence*, where there is a prediction; else hide it."""
         self._counts = None
         self._latest.cancel()
-        shown = self._wanted and self._arrays is not None
-        self.setVisible(shown)
-        if shown:
+        has_prediction = self._wanted and self._arrays is not None
+        self.setVisible(has_prediction)
+        if has_prediction:
             self._show_percent()
             self._timer.start(0)
         else:
