@@ -219,7 +219,7 @@ def _stops(app: QApplication, watch: Watch, times: int = 5) -> bool:
 
 
 def _open_why(app: QApplication, watch: Watch) -> None:
-    """Learn quickly, so that there is something to explain, and open the page."""
+    """Run quick learning, so that there is a prediction to explain, and open the page."""
     session = watch.session
     session.learning.learn_quick()
     until(app, lambda: session.learning.state.phase == "waiting", 300)

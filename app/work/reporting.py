@@ -18,7 +18,7 @@ PDF: Final = ".pdf"
 
 
 class ReportWriter(QObject):
-    """One report at a time; painting goes on meanwhile."""
+    """Writes one report at a time, without holding up the window."""
 
     written = Signal(object)
     """The file."""

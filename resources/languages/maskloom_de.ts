@@ -11182,7 +11182,7 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
         <translation>Zweitmeinung</translation>
     </message>
     <message>
-        <source>Of which images</source>
+        <source>Which images</source>
         <translation>Von welchen Bildern</translation>
     </message>
     <message>

@@ -11182,7 +11182,7 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
         <translation>Segunda opinión</translation>
     </message>
     <message>
-        <source>Of which images</source>
+        <source>Which images</source>
         <translation>De qué imágenes</translation>
     </message>
     <message>

@@ -11128,7 +11128,7 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
         <translation>第二意见</translation>
     </message>
     <message>
-        <source>Of which images</source>
+        <source>Which images</source>
         <translation>哪些图像</translation>
     </message>
     <message>

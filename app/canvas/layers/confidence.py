@@ -50,7 +50,7 @@ class ConfidenceLayer:
         self._prediction = prediction
 
     def set_label(self, label: Indices | None) -> None:
-        """The label on top of which it would be accepted, (H, W) uint8; shared, not copied."""
+        """The label that accepting would add to, (H, W) uint8; shared, not copied."""
         self._label = label
 
     def set_percent(self, percent: int) -> None:

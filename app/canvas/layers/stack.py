@@ -158,9 +158,8 @@ class LayerStack(QObject):
         active = self._session.active_task or ""
         order = self._drawing_order()
         views = {task_id: self._view_state.task_view(task_id) for task_id, _ in order}
-        if (
-            self._saliency.shown and content != "photo"
-        ):  # the colours of predictions would be taken for the map's
+        if self._saliency.shown and content != "photo":
+            # The colours of predictions would be taken for the map's.
             self._saliency.paint(painter, frame)
         elif content in ("predictions", "both", "other"):
             for task_id, layers in order:

@@ -132,7 +132,7 @@ class ContactSheetDialog(Frame):
 
     @Slot()
     def _tasks_changed(self) -> None:
-        """Offer the tasks that there are now, by the names that they have now."""
+        """List the tasks anew if one was added, renamed or removed."""
         box = self.task_box
         listed = [(box.itemData(index), box.itemText(index)) for index in range(box.count())]
         if listed != [(task.id, task.name) for task in self._session.project.tasks]:

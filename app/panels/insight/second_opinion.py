@@ -79,7 +79,7 @@ class SecondOpinionPage(QWidget):
         self.chooser.setAccessibleName(self.tr("Second opinion"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scope = QComboBox()
-        self.scope.setAccessibleName(self.tr("Of which images"))
+        self.scope.setAccessibleName(self.tr("Which images"))
         self.scope.addItem(self.tr("All images"), "all")
         self.scope.addItem(self.tr("This image"), "image")
         self.more = SmallButton("more")

@@ -57,7 +57,7 @@ class _Counted:
 
 
 class Opinions(QObject):
-    """Which second opinion is looked at, how far it agrees, and what is taken of it. Theirs never change."""
+    """The second opinion that was chosen, how far it agrees with yours, and what you take. It never changes."""
 
     changed = Signal()
     """There are other opinions, or another one is looked at."""
@@ -240,7 +240,7 @@ class Opinions(QObject):
 
     @Slot()
     def _start_over(self) -> None:
-        """Count everything anew."""
+        """Start the count again from nothing."""
         folder, opinion, project = self._document.folder, self.chosen, self._document.project
         self._latest.cancel()
         self.comparison = Comparison(project.tasks)

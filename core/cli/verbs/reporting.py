@@ -154,7 +154,7 @@ def labels_digest(folder: ProjectFolder, project: Project) -> str:
 
 
 def splits_digest(project: Project) -> str:
-    """A hash of which image is for what."""
+    """A hash of the images' splits."""
     lines = sorted(f"{image.id} {image.split}\n" for image in project.images)
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 

@@ -197,7 +197,7 @@ def _training_options(chosen: argparse.Namespace, plan: _Plan) -> argparse.Names
 
 
 def _differences(plan: _Plan, project: Project, *, same_labels: bool) -> Iterator[str]:
-    """A sentence for each thing because of which results can differ."""
+    """A sentence for each reason why results can differ."""
     if not same_labels:
         yield "The labels differ from those of the report, so scores can differ too."
     if plan.hashes.get("splits") not in (None, splits_digest(project)):

@@ -63,7 +63,7 @@ def compare_label(yours: Pixels | None, theirs: Pixels | None, task: Task) -> Co
 def compare_other(
     comparison: Comparison, labels: LabelStore, other: Other, tasks: Sequence[TheirTask]
 ) -> Iterator[str]:
-    """Compare your labels with some that are not stored; `comparison` grows, and each label's image id is told."""
+    """Compare your labels with ones from elsewhere: adds to `comparison`, and yields each label's image id."""
     by_name = {task.name: task for task in tasks}
     by_id = {task.id: task for task in comparison.tasks}
     for image_id, name, label in other.labels():
