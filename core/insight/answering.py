@@ -60,14 +60,14 @@ def rank(state: LearnerState, asked: RankImages) -> Job:
 def predict_soon(state: LearnerState, asked: PredictSoon) -> Job:
     """The predictions of those images, one after the other."""
     for image_id in asked.image_ids:
-        if state.has_model and state.labelled:
+        if state.can_predict:
             yield from predict(state, image_id)
         yield None
 
 
 def _can_look(state: LearnerState) -> bool:
     """Whether there is a task that was learned: all of them can have been removed."""
-    return state.has_model and state.labelled and bool(learned_tasks(state))
+    return state.can_predict and bool(learned_tasks(state))
 
 
 def _looker(state: LearnerState, strategy: Strategy) -> Looker:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from core.insight.suggestions import Region
 from core.insight.uncertainty import score_map
+from core.labels.stroke import tight
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -131,9 +132,8 @@ def spots(scores: Floats, cell: int, size: tuple[int, int], count: int) -> list[
 
 
 def _trimmed(spot: Spot) -> Spot:
-    rows, columns = np.flatnonzero(spot.cells.any(axis=1)), np.flatnonzero(spot.cells.any(axis=0))
-    cells = spot.cells[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return Spot(spot.top + int(rows[0]), spot.left + int(columns[0]), cells, spot.score)
+    box = tight(spot.cells)
+    return Spot(spot.top + box.top, spot.left + box.left, spot.cells[box.slices], spot.score)
 
 
 def _region_of(

@@ -12,6 +12,7 @@ from core.insight.explaining.band_importance import band_drops, band_means
 from core.insight.explaining.explanation import BandsWeighed, Explained, Explanation
 from core.insight.explaining.saliency import channel_weights, saliency
 from core.insight.looking import cell_of
+from core.labels.stroke import tight
 from core.learning.predictions import learned_tasks
 from core.network.heads import on_maps
 from core.network.neck import Frame
@@ -201,12 +202,11 @@ def _probability(net: MultiTaskNet, task: str, features: Tensor, class_index: in
 def _in_pixels(cells: Bits, lead: Floats, cell: int, size: tuple[int, int]) -> tuple[int, int, Pixels]:
     """The region's top, left and mask in pixels, with an edge where the interpolated lead ends, as predicted."""
     grown = cv2.dilate(cells.astype(np.uint8), np.ones((3, 3), np.uint8))
-    rows, columns = np.flatnonzero(grown.any(axis=1)), np.flatnonzero(grown.any(axis=0))
-    area = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    shape = len(rows) * cell, len(columns) * cell
-    near = cv2.resize(grown[area], shape[::-1], interpolation=cv2.INTER_NEAREST)
-    ahead = cv2.resize(lead[area], shape[::-1], interpolation=cv2.INTER_LINEAR) >= 0
-    top, left = int(rows[0]) * cell, int(columns[0]) * cell
+    box = tight(grown.view(np.bool_))
+    shape = box.shape[0] * cell, box.shape[1] * cell
+    near = cv2.resize(grown[box.slices], shape[::-1], interpolation=cv2.INTER_NEAREST)
+    ahead = cv2.resize(lead[box.slices], shape[::-1], interpolation=cv2.INTER_LINEAR) >= 0
+    top, left = box.top * cell, box.left * cell
     mask: Pixels = ((near > 0) & ahead).astype(np.uint8)
     return top, left, mask[: size[0] - top, : size[1] - left]
 
