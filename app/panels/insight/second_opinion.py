@@ -260,8 +260,9 @@ class SecondOpinionPage(QWidget):
     @Slot()
     def _take_all(self) -> None:
         difference_map = self.differences.shown
-        if difference_map is not None:
-            self._session.opinions.take_image(difference_map.image_id, difference_map.task_id)
+        if difference_map is not None and difference_map.theirs is not None:
+            image_id, task_id = difference_map.image_id, difference_map.task_id
+            self._session.opinions.take_image(image_id, task_id, difference_map.theirs)
 
     @Slot(int)
     def _choose(self, index: int) -> None:

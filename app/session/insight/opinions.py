@@ -13,7 +13,7 @@ from app.language.sentences import spoken
 from app.session.labels import LabelPiece
 from app.session.stroke_kinds import OPINION
 from app.work.latest import Latest
-from core.insight.opinions.comparing import Comparison, compare_label
+from core.insight.opinions.comparing import Comparison, compare_stored
 from core.insight.opinions.differences import Difference, with_theirs
 from core.insight.opinions.stored import (
     Opinion,
@@ -21,9 +21,8 @@ from core.insight.opinions.stored import (
     read_opinions,
     rematched,
     remove_opinion,
-    theirs_as_yours,
 )
-from core.labels.boxes import Box
+from core.labels.stroke import tight
 from core.project.folder import StorageError
 from core.project.model import UNLABELLED
 
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
     from app.work.background import Job
     from core.insight.agreement import Counts
     from core.insight.opinions.stored import TheirTask
+    from core.labels.boxes import Box
+    from core.labels.packing import Pixels
     from core.project.folder import ProjectFolder
     from core.project.model import Project, Task
 
@@ -180,20 +181,20 @@ class Opinions(QObject):
         values[difference.left_in(label)] = difference.theirs
         return self._put(difference.image_id, difference.task_id, difference.box, values)
 
-    def take_image(self, image_id: str, task_id: str) -> bool:
+    def take_image(self, image_id: str, task_id: str, theirs: Pixels) -> bool:
         """All that they labelled in an image becomes your label of a task, but for differences that were kept.
 
-        Your label is backed up first. One undoable step; False, with a notice, where nothing was changed.
+        `theirs` (H, W) uint8 is in your classes. Your label is backed up first. One undoable step; False, with a
+        notice, where nothing was changed.
         """
-        folder, opinion = self._document.folder, self.chosen
-        if folder is None or opinion is None or not self._may_take():
+        folder = self._document.folder
+        if folder is None or not self._may_take():
             return False
         label = self._label(image_id, task_id)
+        if label is None or theirs.shape != label.shape:
+            self._document.tell("info", self.tr("They labelled nothing here: there is nothing to take."))
+            return False
         try:
-            theirs = theirs_as_yours(folder.path, self._document.project, opinion, image_id, task_id)
-            if label is None or theirs is None or theirs.shape != label.shape:
-                self._document.tell("info", self.tr("They labelled nothing here: there is nothing to take."))
-                return False
             folder.backup_labels([(image_id, task_id)], OPINION.title)
         except StorageError as error:
             self._document.tell("error", spoken(str(error)))
@@ -203,7 +204,7 @@ class Opinions(QObject):
             if (difference.image_id, difference.task_id) == (image_id, task_id):
                 unchanged = difference.left_in(label)
                 values[difference.box.slices][unchanged] = difference.yours
-        box = _around(values != label)
+        box = tight(values != label)
         return self._put(image_id, task_id, box, values[box.slices])
 
     def _may_take(self) -> bool:
@@ -222,7 +223,8 @@ class Opinions(QObject):
         return np.full((image.height, image.width), UNLABELLED, np.uint8) if label is None else label
 
     def _put(self, image_id: str, task_id: str, box: Box, values: npt.NDArray[np.uint8]) -> bool:
-        changes = self._labels.put(LabelPiece.of(image_id, task_id, box, values), OPINION)
+        piece = None if box.empty else LabelPiece.of(image_id, task_id, box, values)
+        changes = self._labels.put(piece, OPINION) if piece is not None else ()
         if not changes:
             text = self.tr("Nothing was changed here: a lock, a rule or the paint area forbids it.")
             self._document.tell("info", text)
@@ -285,14 +287,6 @@ class Opinions(QObject):
         self._document.tell("warning", spoken(str(error)))
 
 
-def _around(mask: npt.NDArray[np.bool_]) -> Box:
-    """The smallest box around what is set in (H, W); one pixel where nothing is."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if not rows.size:
-        return Box(0, 0, 1, 1)
-    return Box(int(rows[0]), int(columns[0]), int(rows[-1]) + 1, int(columns[-1]) + 1)
-
-
 def _counting(
     folder: ProjectFolder, project: Project, opinion: Opinion, pending: Mapping[Pair, int]
 ) -> Callable[[Job], object]:
@@ -314,9 +308,7 @@ def _counted(
 ) -> tuple[Counts | None, str]:
     """What was counted, and what kept it from being counted."""
     try:
-        theirs = theirs_as_yours(folder.path, project, opinion, image_id, task.id)
-        yours = folder.labels.copy(image_id, task.id) if theirs is not None else None
-        return compare_label(yours, theirs, task), ""
+        return compare_stored(folder, project, opinion, image_id, task), ""
     except StorageError as error:
         return None, str(error)
     except KeyError:  # the image has left the project meanwhile

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from core.atomic import StorageError
 from core.cli.report import CommandError
 from core.cli.verbs.projects import opened
-from core.insight.opinions.comparing import Comparison, as_lines, as_values, compare_label, compare_other
+from core.insight.opinions.comparing import Comparison, as_lines, as_values, compare_other, compare_stored
 from core.insight.opinions.matching import corrected
 from core.insight.opinions.others import How, opened_other, store
-from core.insight.opinions.stored import labelled_pairs, read_opinions, theirs_as_yours
+from core.insight.opinions.stored import labelled_pairs, read_opinions
 
 if TYPE_CHECKING:
     import argparse
@@ -86,12 +86,11 @@ def _compare_stored(
     for number, (image_id, task_id) in enumerate(pairs):
         reporter.progress(number / len(pairs), f"image {image_id}")
         try:
-            theirs = theirs_as_yours(folder.path, project, opinion, image_id, task_id)
-            yours = folder.labels.copy(image_id, task_id)
+            counts = compare_stored(folder, project, opinion, image_id, project.task(task_id))
         except StorageError as error:
             reporter.problem(str(error))
             continue
-        comparison.put(image_id, task_id, compare_label(yours, theirs, project.task(task_id)))
+        comparison.put(image_id, task_id, counts)
     return comparison
 
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from core.atomic import StorageError
 from core.insight.agreement import Counts, mean_dice, together, unlike
+from core.insight.opinions.stored import theirs_as_yours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from core.insight.opinions.others import Other
-    from core.insight.opinions.stored import TheirTask
+    from core.insight.opinions.stored import Opinion, TheirTask
     from core.labels.packing import Pixels
     from core.labels.store import LabelStore
-    from core.project.model import Task
+    from core.project.folder import ProjectFolder
+    from core.project.model import Project, Task
 
 
 @dataclass
@@ -58,6 +60,15 @@ def compare_label(yours: Pixels | None, theirs: Pixels | None, task: Task) -> Co
     if yours is None or theirs is None or yours.shape != theirs.shape:
         return None
     return Counts.of(yours, theirs, len(task.classes))
+
+
+def compare_stored(
+    folder: ProjectFolder, project: Project, opinion: Opinion, image_id: str, task: Task
+) -> Counts | None:
+    """Compare your label of an image with that of a stored opinion; None without both. Raises StorageError."""
+    theirs = theirs_as_yours(folder.path, project, opinion, image_id, task.id)
+    yours = folder.labels.copy(image_id, task.id) if theirs is not None else None
+    return compare_label(yours, theirs, task)
 
 
 def compare_other(

@@ -13,7 +13,7 @@ from app.panels.insight.agreement_table import KAPPA, PIXELS
 from app.panels.insight.panel import InsightPanel
 from app.panels.insight.second_opinion import SecondOpinionPage
 from app.session import Session
-from app.session.insight import opinions
+from core.insight.opinions import comparing
 from core.insight.opinions.comparing import compare_label
 from core.insight.opinions.others import opened_other
 from core.project.archive.packing import pack
@@ -66,7 +66,7 @@ def test_a_second_window_shows_and_changes_nothing(
         action.isEnabled() for action in (page.menu.import_folder, page.menu.match, page.menu.remove)
     )
     assert not second.opinions.take(page.differences.selected)
-    assert not second.opinions.take_image("scene0", "road")
+    assert not second.opinions.take_image("scene0", "road", halves(20))
     second.opinions.remove("anna")
     assert second.opinions.names == ("anna",)
     assert files == {path: path.read_bytes() for path in (tmp_path / "project").rglob("*.png")}
@@ -178,7 +178,7 @@ def test_a_stroke_while_its_label_is_counted_is_counted_again(
         go_on.wait(60)
         return counts
 
-    monkeypatch.setattr(opinions, "compare_label", slowly)
+    monkeypatch.setattr(comparing, "compare_label", slowly)
     session.put_label("scene0", "road", halves(10))
     qtbot.waitUntil(counting.is_set)
     session.put_label("scene0", "road", halves(20))
